@@ -1,0 +1,59 @@
+"""Everything that Linli checks, gathered from the packages that check it: for the docs, and to check the settings."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from linli.catalogue.problems import PROBLEMS as CATALOGUE_PROBLEMS
+from linli.diagnostics import Diagnostic, Span
+from linli.documents import PROBLEMS as DOCUMENT_PROBLEMS
+from linli.pages.sections.registry import SECTIONS
+from linli.rules.registry import RULES
+from linli.schema.problem import PROBLEMS as VALUE_PROBLEMS
+from linli.schema.problems import PROBLEMS as FIELD_PROBLEMS
+from linli.settings.model import Settings
+from linli.settings.problems import PROBLEMS as SETTINGS_PROBLEMS
+from linli.settings.problems import unknown_rule, unknown_section
+from linli.wording import Text
+
+_FUNCTIONS: Final[tuple[Callable[..., Any], ...]] = (
+    *DOCUMENT_PROBLEMS,
+    *FIELD_PROBLEMS,
+    *VALUE_PROBLEMS,
+    *CATALOGUE_PROBLEMS,
+    *SETTINGS_PROBLEMS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The manual page of a problem."""
+
+    code: str
+    text: Text
+
+
+def manual() -> tuple[Entry, ...]:
+    """The manual page of every problem that there is, by code."""
+    found = [_entry(function.__name__.replace("_", "-"), function.__doc__) for function in _FUNCTIONS]
+    found += [_entry(rule.CODE, rule.__doc__) for rule in RULES]
+    return tuple(sorted(found, key=lambda entry: entry.code))
+
+
+def _entry(code: str, docstring: str | None) -> Entry:
+    """A manual page from a docstring: a Chinese paragraph, an empty line, an English one."""
+    chinese, _, english = (docstring or "").partition("\n\n")
+    return Entry(code, Text(re.sub(r"\n\s*", "", chinese).strip(), re.sub(r"\s+", " ", english).strip()))
+
+
+def check_options(options: Settings) -> Iterator[Diagnostic]:
+    """Sections and rules that the settings name and that do not exist."""
+    sections = tuple(section.NAME for section in SECTIONS)
+    for name in (*options.sections.order, *options.sections.hidden):
+        if name not in sections:
+            yield unknown_section(Span.of_file("site_config/sections.yml"), name, sections)
+    codes = tuple(rule.CODE for rule in RULES)
+    for code in options.rules.disabled:
+        if code not in codes:
+            yield unknown_rule(Span.of_file("site_config/rules.yml"), code, codes)

@@ -1,0 +1,89 @@
+"""From typed profiles to the catalogue: every reference looked up, every problem of the whole named."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from linli.catalogue import problems
+from linli.catalogue.graph import Graph, Key, Node, graph_of
+from linli.catalogue.written import written_references
+from linli.diagnostics import Diagnostic, Span
+from linli.documents import Mapping as Tree
+from linli.profiles.kinds import KINDS
+from linli.schema.shape import shapes
+from linli.schema.tree import Path, span_of
+from linli.settings.model import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All profiles, public or not, as a graph; with the trees of their files, to say where something stands."""
+
+    graph: Graph
+    trees: Mapping[Key, Tree]
+
+    def span(self, key: Key, path: Path) -> Span:
+        """Where the value at ``path`` of a profile stands."""
+        return span_of(self.trees[key], path)
+
+
+def build(
+    nodes: Iterable[Node], trees: Mapping[Key, Tree], settings: Settings, *, known: Mapping[str, Mapping[str, str]]
+) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+    """Connect ``nodes`` and look up every reference.
+
+    ``trees`` has every file that could be read, also those of which no node could be made: their references are looked
+    up all the same. ``known`` maps each kind to the ids that have a file, with their names as far as they could be
+    read: a reference to a profile that is itself in error is not an error too.
+    """
+    catalogue = Catalogue(graph_of(nodes, settings), trees)
+    targets = {
+        **known,
+        "theme": {theme.id: theme.name for theme in settings.themes.values()},
+        "region": {path: region.name for path, region in settings.regions.items()},
+    }
+    found = [*_dangling(trees, targets), *_circles(catalogue), *_redirects(catalogue)]
+    return catalogue, tuple(found)
+
+
+def _dangling(trees: Mapping[Key, Tree], known: Mapping[str, Mapping[str, str]]) -> Iterator[Diagnostic]:
+    models = {kind.name: kind.model for kind in KINDS}
+    for (kind, _), tree in trees.items():
+        for found in written_references(models[kind], tree):
+            if found.target not in known:
+                yield problems.unknown_kind(found.span, found.target, tuple(models))
+            elif found.id not in known[found.target]:
+                yield problems.unknown_target(found.span, found.target, found.id, known[found.target])
+
+
+def _circles(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Chains of ``part_of`` that lead back to where they began; each is reported once."""
+    above = {key: (key[0], above_id) for key, above_id in _above(catalogue.graph) if above_id}
+    done: set[Key] = set()
+    for start in above:
+        chain: list[Key] = []
+        key: Key | None = start
+        while key is not None and key not in done and key not in chain:
+            chain.append(key)
+            key = above.get(key)
+        if key in chain:
+            circle = chain[chain.index(key) :]
+            yield problems.part_of_circle(catalogue.span(circle[0], ("part_of",)), [step[1] for step in circle])
+        done.update(chain)
+
+
+def _above(graph: Graph) -> Iterator[tuple[Key, str | None]]:
+    for key, node in graph.nodes.items():
+        if "part_of" in shapes(type(node.entity)):
+            yield key, getattr(node.entity, "part_of")  # noqa: B009 - only some kinds have the field
+
+
+def _redirects(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Former ids that are still somebody's id, or that two profiles claim."""
+    claimed: dict[Key, list[Key]] = defaultdict(list)
+    for key, node in catalogue.graph.nodes.items():
+        for position, former in enumerate(getattr(node.entity, "redirect_from", ())):
+            address = (key[0], former)
+            claimed[address].append(key)
+            if address in catalogue.graph.nodes or len(claimed[address]) > 1:
+                yield problems.redirect_clash(catalogue.span(key, ("redirect_from", position)), former)

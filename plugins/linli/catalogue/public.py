@@ -1,0 +1,96 @@
+"""The privacy gate: the catalogue as readers may see it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from linli.catalogue.build import Catalogue
+from linli.catalogue.graph import Graph, Node, graph_of
+from linli.profiles.consent import Consent, Scope
+from linli.profiles.profile import Entity, Status
+from linli.profiles.representative import Representative
+from linli.schema.partial_date import PartialDate
+from linli.schema.shape import Shape, shapes
+
+_Part = TypeVar("_Part", bound=BaseModel)
+Keep = Callable[[str, str], bool]
+"""Whether readers may know of the target of a kind with an id."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicCatalogue:
+    """What is public, and nothing else: the only catalogue that pages are made from."""
+
+    graph: Graph
+    today: date
+
+
+def public(catalogue: Catalogue, today: date) -> PublicCatalogue:
+    """Drop what is not published or lacks consent, references to it, and every private field of the rest."""
+    graph = catalogue.graph
+    shown = {key for key, node in graph.nodes.items() if is_public(node.entity, today)}
+
+    def keep(target: str, identity: str) -> bool:
+        return (target, identity) in shown or target in {"theme", "region"}
+
+    nodes = [
+        Node(node.kind, published, node.file)
+        for key, node in graph.nodes.items()
+        if key in shown and (published := _published(node.entity, keep)) is not None
+    ]
+    return PublicCatalogue(graph_of(nodes, graph.settings), today)
+
+
+def is_public(entity: Entity, today: date) -> bool:
+    """Whether an entity may be shown on the day ``today``."""
+    if entity.status not in {Status.PUBLISHED, Status.ARCHIVED}:
+        return False
+    return not isinstance(entity, Representative) or (not entity.is_minor and _allows(entity.consent, today))
+
+
+def _allows(consent: Consent | None, today: date) -> bool:
+    if consent is None or Scope.PAGE not in consent.scope or consent.withdrawn_on is not None:
+        return False
+    return consent.expires is None or not _day(today).is_after(consent.expires)
+
+
+def _day(today: date) -> PartialDate:
+    return PartialDate(today.year, today.month, today.day)
+
+
+def _published(entity: Entity, keep: Keep) -> Entity | None:
+    if isinstance(entity, Representative) and entity.consent and Scope.PORTRAIT not in entity.consent.scope:
+        entity = entity.model_copy(update={"photos": ()})
+    return _pruned(entity, keep)
+
+
+def _pruned(part: _Part, keep: Keep) -> _Part | None:
+    """``part`` without private fields and hidden references; None when it cannot do without one of them."""
+    changes: dict[str, Any] = {}
+    for name, shape in shapes(type(part)).items():
+        value = getattr(part, name)
+        if shape.about.private:
+            changes[name] = type(part).model_fields[name].get_default()
+        elif shape.target is not None or shape.part is not None:
+            kept = _kept(value, shape, keep)
+            if kept is None and shape.required:
+                return None
+            changes[name] = kept
+    return part.model_copy(update=changes)
+
+
+def _kept(value: Any, shape: Shape, keep: Keep) -> Any:  # noqa: ANN401 - the value of any field
+    if value is None:
+        return None
+    if shape.many:
+        return tuple(kept for item in value if (kept := _kept_item(item, shape, keep)) is not None)
+    return _kept_item(value, shape, keep)
+
+
+def _kept_item(item: Any, shape: Shape, keep: Keep) -> Any:  # noqa: ANN401 - the value of any field
+    if shape.target is not None:
+        return item if keep(shape.target, item) else None
+    return _pruned(item, keep)

@@ -1,0 +1,80 @@
+"""Finding the references that an entity holds, wherever in it they stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from pydantic import BaseModel
+
+from linli.profiles.profile import Entity
+from linli.schema.shape import Shape, shapes
+from linli.schema.tree import Path
+
+BODY_LINK: Final = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<kind>[a-z]+):(?P<id>[^()\s]+)\)")
+"""A link to another profile in Markdown text: ``[name](community:id)``."""
+
+BODY_CITATION: Final = re.compile(r"\[\^(?P<id>[^\]\s]+)\](?!:)")
+"""A citation in Markdown text: ``[^source-id]``."""
+
+
+_BODY_LINK_OR_CITATION: Final = re.compile(r"\]\((?P<kind>[a-z]+):(?P<id>[^()\s]+)\)|\[\^(?P<source>[^\]\s]+)\](?!:)")
+_SCHEMES: Final = frozenset({"http", "https", "mailto"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An id and what it points at. ``path`` leads to it from the entity; ``holder`` is the part in which it stands."""
+
+    target: str
+    id: str
+    path: Path
+    holder: BaseModel
+
+
+def references(entity: Entity) -> Iterator[Found]:
+    """Every reference of ``entity``: ids in fields, links and citations in the body.
+
+    A fact that names no source of its own rests on the entity's source where that is the only one.
+    """
+    yield from _of_part(entity, (), _only_source(entity))
+    body = getattr(entity, "body", None)
+    if body:
+        yield from _of_text(entity, body)
+
+
+def _only_source(entity: Entity) -> str | None:
+    sources: tuple[str, ...] = getattr(entity, "sources", ())
+    return sources[0] if len(sources) == 1 else None
+
+
+def _of_part(part: BaseModel, path: Path, inherited: str | None) -> Iterator[Found]:
+    for name, shape in shapes(type(part)).items():
+        value = getattr(part, name)
+        if value is None and shape.target == "source" and name == "source":
+            value = inherited
+        items = value if shape.many else (value,)
+        for position, item in enumerate(items):
+            if item is not None:
+                place = (*path, name, position) if shape.many else (*path, name)
+                yield from _of_value(item, shape, part, place, inherited)
+
+
+def _of_value(value: object, shape: Shape, holder: BaseModel, path: Path, inherited: str | None) -> Iterator[Found]:
+    if shape.target is not None:
+        yield Found(shape.target, str(value), path, holder)
+    elif isinstance(value, BaseModel):
+        yield from _of_part(value, path, inherited)
+
+
+def _of_text(entity: Entity, text: str) -> Iterator[Found]:
+    for target, identity, _ in text_references(text):
+        yield Found(target, identity, ("body",), entity)
+
+
+def text_references(text: str) -> Iterator[tuple[str, str, int]]:
+    """The links and citations of a Markdown text: kind, id, and the position of the id's character in it."""
+    for match in _BODY_LINK_OR_CITATION.finditer(text):
+        kind = match["kind"] or "source"
+        if kind not in _SCHEMES:
+            yield kind, match["id"] or match["source"], match.start("id" if match["kind"] else "source")

@@ -1,0 +1,57 @@
+"""The one maker of addresses. All are relative to the site's root, and end with a slash."""
+
+from posixpath import relpath
+from typing import Final
+
+from linli.catalogue.graph import Key, Node
+from linli.profiles.kinds import KINDS, Kind
+
+HOME: Final = ""
+REGIONS: Final = "regions/"
+THEMES: Final = "themes/"
+TIMELINE: Final = "timeline/"
+ABOUT: Final = "about/"
+CONTRIBUTE: Final = "contribute/"
+
+_FOLDERS: Final = {kind.name: kind.folder for kind in KINDS}
+
+
+def listing(kind: Kind) -> str:
+    """The page that lists a kind."""
+    return f"{kind.folder}/"
+
+
+def page(node: Node) -> str:
+    """The page of a profile or source."""
+    return f"{node.kind.folder}/{node.entity.id}/"
+
+
+def address(key: Key) -> str:
+    """The page of a profile, source, theme or region, by its key."""
+    kind, identity = key
+    return f"{_FOLDERS.get(kind, f'{kind}s')}/{identity}/"
+
+
+def region(path: str) -> str:
+    """The hub of a region."""
+    return f"{REGIONS}{path}/"
+
+
+def theme(identity: str) -> str:
+    """The hub of a theme."""
+    return f"{THEMES}{identity}/"
+
+
+def markdown_file(url: str) -> str:
+    """The Markdown file of which the page at ``url`` is made."""
+    return f"{url}index.md"
+
+
+def relative(target: str, base: str) -> str:
+    """The way from the page at ``base`` to the page at ``target``."""
+    return f"{relpath(target or '.', base or '.')}/"
+
+
+def relative_file(target: str, base: str) -> str:
+    """The way from the page at ``base`` to the Markdown file of the page at ``target``."""
+    return relpath(markdown_file(target), base or ".")

@@ -1,0 +1,35 @@
+"""``linli export``."""
+
+from pathlib import Path
+
+import click
+from linli.assembly.clock import build_day
+from linli.assembly.report import report
+from linli.assembly.site import site_pages
+from linli.cli.project import PROBLEMS, UNUSABLE, project_content, project_root
+from linli.cli.wording import EXPORT, EXPORT_MARKDOWN, NOT_EMPTY, WRITTEN
+from linli.wording import Language
+
+
+def command(language: Language) -> click.Command:
+    """The subcommand, worded in ``language``."""
+
+    @click.command(name="export", help=f"{EXPORT.to(language)}\n\nmarkdown FOLDER: {EXPORT_MARKDOWN.to(language)}")
+    @click.argument("what", type=click.Choice(["markdown"]))
+    @click.argument("folder", type=click.Path(path_type=Path))
+    def export(what: str, folder: Path, root: str, lang: Language) -> None:  # noqa: ARG001 - one format so far
+        content = project_content(place := project_root(root, lang))
+        if content.errors:
+            click.echo(report(content.errors, place, lang), err=True)
+            raise SystemExit(PROBLEMS)
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            click.echo(NOT_EMPTY.to(lang).format(folder=folder), err=True)
+            raise SystemExit(UNUSABLE)
+        pages = list(site_pages(content, build_day()))
+        for page in pages:
+            path = folder / page.file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(page.text, encoding="utf-8")
+        click.echo(WRITTEN.to(lang).format(count=len(pages), folder=folder))
+
+    return export

@@ -1,0 +1,52 @@
+"""The command ``linli``: words and options in the language that is asked for."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+import click
+from linli import __version__
+from linli.cli.commands import COMMANDS
+from linli.cli.wording import ABOUT, EPILOGUE, LANGUAGE_HELP, ROOT_HELP, VERSION_HELP
+from linli.wording import LANGUAGES, Language
+
+_DEFAULT: Final[Language] = "zh"
+
+
+def chosen_language(arguments: Sequence[str]) -> Language:
+    """The language of ``--lang`` if it is given, else of the environment's ``LINLI_LANG``, else Chinese."""
+    asked = os.environ.get("LINLI_LANG", _DEFAULT)
+    for position, argument in enumerate(arguments):
+        if argument.startswith("--lang="):
+            asked = argument.partition("=")[2]
+        elif argument == "--lang" and position + 1 < len(arguments):
+            asked = arguments[position + 1]
+    return next((language for language in LANGUAGES if language == asked), _DEFAULT)
+
+
+def make_cli(language: Language) -> click.Group:
+    """The command with all its subcommands, worded in ``language``."""
+
+    @click.group(
+        name="linli", help=ABOUT.to(language), epilog=EPILOGUE.to(language), context_settings={"max_content_width": 100}
+    )
+    @click.version_option(__version__, "--version", prog_name="linli", help=VERSION_HELP.to(language))
+    def cli() -> None:
+        pass
+
+    for command in COMMANDS:
+        made = command(language)
+        made.params += [
+            click.Option(["--root", "root"], type=click.Path(), default=".", help=ROOT_HELP.to(language)),
+            click.Option(
+                ["--lang", "lang"], type=click.Choice(LANGUAGES), default=language, help=LANGUAGE_HELP.to(language)
+            ),
+        ]
+        cli.add_command(made)
+    return cli
+
+
+def main() -> None:
+    """Run the command with the arguments of the process."""
+    make_cli(chosen_language(sys.argv[1:]))()

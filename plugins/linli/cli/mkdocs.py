@@ -1,0 +1,55 @@
+"""``linli build`` and ``linli serve``: MkDocs, run as a program of its own with the project's configuration or ours."""
+
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+import click
+from linli.assembly.mkdocs_config import default_config
+from linli.cli.project import project_root
+from linli.cli.wording import ADDRESS_HELP, BUILD, SERVE, SITE_HELP
+from linli.wording import Language
+
+_ADDRESS: Final = "127.0.0.1:8000"
+
+
+def build_command(language: Language) -> click.Command:
+    """``linli build``, worded in ``language``."""
+
+    @click.command(name="build", help=BUILD.to(language))
+    @click.option("--site", "site", type=click.Path(path_type=Path), help=SITE_HELP.to(language))
+    def build(site: Path | None, root: str, lang: Language) -> None:
+        folder = project_root(root, lang)
+        target = (site or folder / "site").resolve()
+        raise SystemExit(_run(folder, "build", "--strict", "--site-dir", str(target)))
+
+    return build
+
+
+def serve_command(language: Language) -> click.Command:
+    """``linli serve``, worded in ``language``."""
+
+    @click.command(name="serve", help=SERVE.to(language))
+    @click.option("--address", default=_ADDRESS, show_default=True, help=ADDRESS_HELP.to(language))
+    def serve(address: str, root: str, lang: Language) -> None:
+        raise SystemExit(_run(project_root(root, lang), "serve", "--dev-addr", address))
+
+    return serve
+
+
+def _run(root: Path, *arguments: str) -> int:
+    """Run MkDocs on the project's own configuration file; without one, on a default that is not kept."""
+    own = root / "mkdocs.yml"
+    if own.is_file():
+        return _mkdocs(own, *arguments)
+    with TemporaryDirectory(prefix="linli-") as folder:
+        config = Path(folder) / "mkdocs.yml"
+        config.write_text(default_config(root, Path(folder)), encoding="utf-8")
+        return _mkdocs(config, *arguments)
+
+
+def _mkdocs(config: Path, *arguments: str) -> int:
+    command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(config)]
+    return subprocess.run(command, check=False).returncode  # noqa: S603 - our own interpreter and arguments

@@ -1,0 +1,25 @@
+"""Content files: finding them, and reading YAML under limits into a tree that knows where everything stood."""
+
+from linli.documents.discovery import ContentFile, Discovery, discover, is_id
+from linli.documents.limits import LIMITS, Limits
+from linli.documents.nodes import Entry, Mapping, Node, Scalar, Sequence
+from linli.documents.problems import PROBLEMS
+from linli.documents.reading import Reading, digest, read
+
+__all__ = [
+    "LIMITS",
+    "PROBLEMS",
+    "ContentFile",
+    "Discovery",
+    "Entry",
+    "Limits",
+    "Mapping",
+    "Node",
+    "Reading",
+    "Scalar",
+    "Sequence",
+    "digest",
+    "discover",
+    "is_id",
+    "read",
+]

@@ -1,0 +1,22 @@
+"""Chinese text: readings, scripts and anchors."""
+
+from linli.han.anchors import slug, unique
+from linli.han.pinyin import SortKey, display, initials, letter, reading, sort_key
+from linli.han.script import LanguageTag, Script, language_tag, script, simplified, traditional
+
+__all__ = [
+    "LanguageTag",
+    "Script",
+    "SortKey",
+    "display",
+    "initials",
+    "language_tag",
+    "letter",
+    "reading",
+    "script",
+    "simplified",
+    "slug",
+    "sort_key",
+    "traditional",
+    "unique",
+]

@@ -1,0 +1,105 @@
+"""The MkDocs plugin: profiles become pages."""
+
+from os.path import relpath
+from pathlib import Path
+from typing import Any, Final
+
+import linli
+from jinja2 import Environment
+from linli.assembly.clock import build_day
+from linli.assembly.content import Content, load_content
+from linli.assembly.report import report
+from linli.assembly.site import site_pages
+from linli.pages.markdown import LinliExtension
+from linli.pages.page import Page
+from linli.wording import LANGUAGES
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Choice, Dir, Optional
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+_LOG: Final = get_plugin_logger("linli")
+_EXTENSIONS: Final = ("attr_list", "def_list", "md_in_html", "tables", "toc")
+_THEME: Final = Path(linli.__file__).parent / "theme"
+
+
+class ProfilesConfig(Config):
+    """The plugin's options in ``mkdocs.yml``."""
+
+    language = Choice(LANGUAGES, default="zh")
+    """The language of messages to editors."""
+
+    root = Optional(Dir(exists=True))
+    """The project's folder; that of the configuration file where it is not given."""
+
+
+class ProfilesPlugin(BasePlugin[ProfilesConfig]):
+    """Reads the profiles beside ``mkdocs.yml``, refuses those with errors, and hands MkDocs the pages."""
+
+    root: Path
+    content: Content
+    edit_files: dict[str, str]
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the content; take over what the site's own settings say."""
+        self.root = Path(self.config.root or Path(config.config_file_path).parent)
+        self.content = load_content(self.root, build_day())
+        if self.content.diagnostics:
+            shown = report(self.content.diagnostics, self.root, self.config.language)
+            if self.content.errors:
+                raise PluginError(f"\n{shown}")
+            _LOG.info("\n%s", shown)
+        self._configure(config)
+        return config
+
+    def _configure(self, config: MkDocsConfig) -> None:
+        settings = self.content.catalogue.graph.settings
+        config.site_name = settings.site.name
+        config.site_description = settings.site.description
+        config.site_url = config.site_url or settings.site.url
+        config.theme["language"] = settings.language
+        own = self.root / "site_config" / "theme"
+        config.theme.dirs[:0] = [str(folder) for folder in (own, _THEME) if folder.is_dir()]
+        config.markdown_extensions = list(dict.fromkeys([*config.markdown_extensions, *_EXTENSIONS]))
+        config.markdown_extensions.append(LinliExtension())  # type: ignore[arg-type]  # an instance serves as well
+        config.watch.extend(str(self.root / folder) for folder in ("content", "site_config"))
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the pages, where the site's owner has not written one by hand under the same name."""
+        self.edit_files = {}
+        labels = self.content.catalogue.graph.settings.labels
+        pages = list(site_pages(self.content, build_day()))
+        for page in pages:
+            if files.get_file_from_path(page.file) is None:
+                files.append(_file(page, config))
+                self.edit_files[page.file] = page.edit_file or ""
+        if config.nav is None:
+            config.nav = [{page.title: page.file} for page in pages if page.in_navigation]
+            config.nav[:1] = [{labels("nav.home"): "index.md"}]
+            for name in ("about", "contribute"):
+                if files.get_file_from_path(f"{name}.md") is not None:
+                    config.nav.append({labels(f"nav.{name}"): f"{name}.md"})
+        return files
+
+    def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, **_: Any) -> MkDocsPage:  # noqa: ANN401 - MkDocs' own
+        """Let each page be edited where it comes from: in the YAML file, not in generated Markdown."""
+        source = page.file.src_uri
+        written = Path(relpath(Path(config.docs_dir, source), self.root)).as_posix()
+        file = self.edit_files.get(source, written)
+        base = self.content.catalogue.graph.settings.site.edit_url
+        page.edit_url = f"{base.rstrip('/')}/{file}" if base and file else None
+        return page
+
+    def on_env(self, env: Environment, **_: Any) -> Environment:  # noqa: ANN401 - MkDocs' own
+        """Give the theme's templates the site's words and settings."""
+        settings = self.content.catalogue.graph.settings
+        env.globals["linli"] = {"t": settings.labels, "site": settings.site}
+        return env
+
+
+def _file(page: Page, config: MkDocsConfig) -> File:
+    inclusion = InclusionLevel.INCLUDED if page.in_navigation else InclusionLevel.NOT_IN_NAV
+    return File.generated(config, page.file, content=page.text, inclusion=inclusion)

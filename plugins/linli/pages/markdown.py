@@ -1,0 +1,142 @@
+"""The Markdown extension: editors' articles under narrower rules, readable anchors, one table of contents."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from itertools import takewhile
+from typing import Any, Final
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from linli.han import slug, unique
+from linli.pages.articles import OPEN, closing
+from linli.pages.sanitise import sanitise
+
+_HEADINGS: Final = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_EXPLICIT_ID: Final = re.compile(r"\{:?[^{}]*#([\w-]+)[^{}]*\}")
+_HEADING: Final = re.compile(r"<h(?P<level>[1-6])(?P<attributes>[^>]*)>(?P<html>.*?)</h(?P=level)>", re.DOTALL)
+_ID: Final = re.compile(r'\bid="([^"]*)"')
+_TAG: Final = re.compile(r"<[^>]+>")
+_MARKDOWN_FILE: Final = re.compile(r'(<a href="\.[^":]*/)index\.md(?=["#])')
+_CITATION: Final = re.compile(r'<a href="#source-(?P<id>[a-z0-9-]+)"[^>]*>(?P<number>\d+)</a>')
+
+EXTENSIONS: Final = ("tables", "sane_lists", "def_list", "fenced_code", "admonition")
+"""What editors' Markdown may hold beyond the basics. Nothing that sets attributes, includes files or lets HTML in."""
+
+
+def article_html(text: str, used: set[str]) -> str:
+    """Safe HTML of an editor's Markdown. Anchors of its headings are added to ``used``, and are none of those in it."""
+    converter = Markdown(extensions=[*EXTENSIONS, AnchorsExtension(used)])
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.deregister("html")
+    clean = sanitise(converter.convert(text))
+    local = _MARKDOWN_FILE.sub(r"\1", clean)
+    return _CITATION.sub(r'<a class="linli-cite" href="#source-\g<id>">\g<number></a>', local)
+
+
+class Articles(Preprocessor):
+    """Converts what stands between article marks on its own, and keeps the result from being touched again."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Put each article's finished HTML in place of its lines."""
+        used = {match for line in lines for match in _EXPLICIT_ID.findall(line)}
+        return list(self._replaced(iter(lines), used))
+
+    def _replaced(self, lines: Iterator[str], used: set[str]) -> Iterator[str]:
+        for line in lines:
+            opening = OPEN.match(line)
+            if opening is None:
+                yield line
+                continue
+            article = "\n".join(takewhile(closing(opening["mark"]).__ne__, lines))
+            yield from (
+                "",
+                self.md.htmlStash.store(f'<div class="linli-article">\n{article_html(article, used)}\n</div>'),
+                "",
+            )
+
+
+class Anchors(Treeprocessor):
+    """Gives every heading without one an anchor made of its words: Chinese stays readable, repetition is numbered."""
+
+    def __init__(self, md: Markdown, used: set[str]) -> None:
+        """``used`` holds anchors that are taken; new ones are added."""
+        super().__init__(md)
+        self.used = used
+
+    def run(self, root: Element) -> None:
+        """Set the ids."""
+        headings = [element for element in root.iter() if element.tag in _HEADINGS]
+        self.used.update(identity for heading in headings if (identity := heading.get("id")))
+        for heading in headings:
+            if not heading.get("id"):
+                identity = unique(slug("".join(heading.itertext())), self.used)
+                self.used.add(identity)
+                heading.set("id", identity)
+
+
+class AnchorsExtension(Extension):
+    """Readable anchors alone."""
+
+    def __init__(self, used: set[str]) -> None:
+        """``used`` holds anchors that are taken."""
+        super().__init__()
+        self.used = used
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        """Register before the table of contents (priority 5), which would number what has no id."""
+        md.treeprocessors.register(Anchors(md, self.used), "linli_anchors", 6)
+
+
+class Contents(Postprocessor):
+    """Makes the table of contents from the finished page, so that articles' headings are in it too."""
+
+    def run(self, text: str) -> str:
+        """Set ``toc_tokens``; the text stays as it is."""
+        self.md.toc_tokens = tokens(text)  # type: ignore[attr-defined]  # where MkDocs looks for it
+        return text
+
+
+def tokens(html: str) -> list[dict[str, Any]]:
+    """The headings of ``html`` that have anchors, nested by level, in the form of Python-Markdown's own extension."""
+    top: list[dict[str, Any]] = []
+    open_: list[dict[str, Any]] = []
+    for match in _HEADING.finditer(html):
+        identity = _ID.search(match["attributes"])
+        if identity is None:
+            continue
+        name = unescape(_TAG.sub("", match["html"])).strip()
+        token = {
+            "level": int(match["level"]),
+            "id": identity[1],
+            "name": name,
+            "html": name,
+            "data-toc-label": "",
+            "children": [],
+        }
+        while open_ and open_[-1]["level"] >= token["level"]:
+            open_.pop()
+        (open_[-1]["children"] if open_ else top).append(token)
+        open_.append(token)
+    return top
+
+
+class LinliExtension(Extension):
+    """Everything that Linli's pages ask of Python-Markdown."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        """Register articles before HTML blocks (priority 20), contents after raw HTML is back in place (30)."""
+        md.preprocessors.register(Articles(md), "linli_articles", 28)
+        md.treeprocessors.register(_PageAnchors(md), "linli_anchors", 6)
+        md.postprocessors.register(Contents(md), "linli_contents", 1)
+
+
+class _PageAnchors(Treeprocessor):
+    """The same for a page, starting anew with each, since one converter makes many."""
+
+    def run(self, root: Element) -> None:
+        Anchors(self.md, set()).run(root)

@@ -1,0 +1,1 @@
+"""The sections of which a profile page is made: one module and one template each."""

@@ -1,0 +1,59 @@
+"""Everything a profile has to do with others, whichever of the two files says so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from linli.catalogue.graph import Edge, Key, Node
+from linli.catalogue.public import PublicCatalogue
+from linli.pages.sections.view import View
+from linli.profiles.kinds import KINDS, Kind
+from linli.wording import Labels
+
+NAME: Final = "relations"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Another profile, and in words what connects it with this one."""
+
+    node: Node
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The related profiles of one kind."""
+
+    kind: Kind
+    relations: tuple[Relation, ...]
+
+
+def view(profile: Node, catalogue: PublicCatalogue) -> View | None:
+    """Related profiles by kind, each once, those this profile names first, then the others in list order."""
+    groups = [group for kind in KINDS if kind.is_profile and (group := _group(profile, catalogue, kind)).relations]
+    return View({"groups": groups}) if groups else None
+
+
+def _group(profile: Node, catalogue: PublicCatalogue, kind: Kind) -> Group:
+    labels = catalogue.graph.settings.labels
+    roles: dict[Key, dict[str, None]] = {}
+    for edge in catalogue.graph.edges(profile.key, kind.name):
+        if edge.path != ("body",):
+            roles.setdefault(edge.target, {}).update(dict.fromkeys(_roles(edge, labels, outgoing=True)))
+    for edge in catalogue.graph.backlinks(profile.key, kind.name):
+        if edge.path != ("body",):
+            roles.setdefault(edge.origin, {}).update(dict.fromkeys(_roles(edge, labels, outgoing=False)))
+    nodes = catalogue.graph.nodes
+    return Group(kind, tuple(Relation(nodes[key], tuple(words)) for key, words in roles.items() if key in nodes))
+
+
+def _roles(edge: Edge, labels: Labels, *, outgoing: bool) -> Iterator[str]:
+    """The words for an edge: the role that the file gives, the title of a post, or belonging."""
+    if edge.path == ("part_of",):
+        yield labels("relations.part_of" if outgoing else "relations.has_part")
+    elif edge.path[0] == "related":
+        role = getattr(edge.holder, "role", "")
+        yield role if outgoing else labels("relations.by_them", role=role)
+    elif edge.path[0] in {"people", "posts"}:
+        yield str(getattr(edge.holder, "role", None) or getattr(edge.holder, "title", ""))

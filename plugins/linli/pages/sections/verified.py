@@ -1,0 +1,14 @@
+"""When a profile was last checked against its sources."""
+
+from typing import Final
+
+from linli.catalogue.graph import Node
+from linli.catalogue.public import PublicCatalogue
+from linli.pages.sections.view import View
+
+NAME: Final = "verified"
+
+
+def view(profile: Node, _catalogue: PublicCatalogue) -> View | None:
+    """The day of the last check, and the file in which a correction is made."""
+    return View({"verified_on": getattr(profile.entity, "verified_on", None), "file": profile.file})

@@ -1,0 +1,82 @@
+"""The pages of sources: each with every fact that rests on it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from linli.catalogue import urls
+from linli.catalogue.graph import Edge, Node
+from linli.catalogue.public import PublicCatalogue
+from linli.pages.environment import render
+from linli.pages.escape import escape
+from linli.pages.page import Page
+from linli.pages.sections import key_facts
+from linli.pages.writer import Writer
+from linli.profiles.metrics import Figure
+from linli.profiles.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What one profile takes from a source."""
+
+    node: Node
+    facts: tuple[Markup, ...]
+
+
+def source_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
+    """The list of all sources, and a page for each."""
+    nodes = catalogue.graph.of_kind("source")
+    writer = Writer(catalogue, "sources/")
+    labels = writer.labels
+    markdown = render("sources.md.j2", w=writer, t=labels, sources=nodes)
+    yield Page(writer.url, labels("sources.title"), labels("sources.lead"), markdown, in_navigation=True)
+    for node in nodes:
+        yield _source_page(node, catalogue)
+
+
+def _source_page(node: Node, catalogue: PublicCatalogue) -> Page:
+    source = node.entity
+    if not isinstance(source, Source):
+        raise TypeError(source)
+    writer = Writer(catalogue, urls.page(node), language=source.language)
+    view = key_facts.view(node, catalogue)
+    box = (
+        render("sections/key_facts.md.j2", w=writer, t=writer.labels, name=key_facts.NAME, **view.values)
+        if view
+        else ""
+    )
+    markdown = render(
+        "source.md.j2", w=writer, t=writer.labels, source=source, key_facts=box, groups=tuple(_groups(node, writer))
+    )
+    when = writer.date(source.date) if source.date else writer.labels("sources.undated")
+    description = source.summary or writer.labels(
+        "sources.about", title=source.title, publisher=source.publisher, date=when
+    )
+    return Page(writer.url, source.title, description, markdown, node.file, source.language)
+
+
+def _groups(node: Node, writer: Writer) -> Iterator[Facts]:
+    """The profiles that rest on a source, in list order, with the facts for which they name it."""
+    found: dict[tuple[str, str], dict[Markup, None]] = {}
+    for edge in writer.catalogue.graph.incoming.get(node.key, ()):
+        facts = found.setdefault(edge.origin, {})
+        if edge.path[0] not in {"sources", "body"}:
+            facts[_fact(edge, writer)] = None
+    for origin, facts in found.items():
+        yield Facts(writer.catalogue.graph.nodes[origin], tuple(facts))
+
+
+def _fact(edge: Edge, writer: Writer) -> Markup:
+    """A fact in a few words: a figure with its label, an event with its date, else its name or title."""
+    holder = edge.holder
+    if isinstance(holder, Figure):
+        return escape(writer.labels("sources.figure", label=holder.label, figure=holder.shown))
+    names = [getattr(holder, name, None) for name in ("date", "title", "name", "formula", "representative", "role")]
+    date, *words = names
+    shown = [writer.date(date)] if date is not None and hasattr(date, "sort_key") else []
+    for word in filter(None, words):
+        key = ("representative", str(word))
+        shown.append(writer.name(key) if key in writer.catalogue.graph.nodes else str(word))
+    return escape(writer.labels("list.dot").join(shown))

@@ -1,0 +1,50 @@
+"""The timeline of everything dated."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from linli.catalogue import urls
+from linli.catalogue.graph import Node
+from linli.catalogue.public import PublicCatalogue
+from linli.pages.environment import render
+from linli.pages.page import Page
+from linli.pages.writer import Writer
+from linli.profiles.parts import Milestone
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A milestone and whose it is."""
+
+    milestone: Milestone
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The events of a year."""
+
+    title: str
+    anchor: str
+    events: tuple[Event, ...]
+
+
+def timeline_page(catalogue: PublicCatalogue) -> Page:
+    """Every milestone of every profile by year, latest year first; within a year from its beginning on."""
+    writer = Writer(catalogue, urls.TIMELINE)
+    labels = writer.labels
+    by_year: dict[int | None, list[Event]] = defaultdict(list)
+    for node in catalogue.graph.nodes.values():
+        for milestone in getattr(node.entity, "milestones", ()):
+            by_year[milestone.date.year].append(Event(milestone, node))
+    known = sorted((year for year in by_year if year is not None), reverse=True)
+    years = [_year(labels("timeline.year", year=year), f"year-{year}", by_year[year]) for year in known]
+    if None in by_year:
+        years.append(_year(labels("timeline.unknown_year"), "year-unknown", by_year[None]))
+    markdown = render("timeline.md.j2", w=writer, t=labels, years=years)
+    return Page(writer.url, labels("timeline.title"), labels("timeline.lead"), markdown, in_navigation=True)
+
+
+def _year(title: str, anchor: str, events: list[Event]) -> Year:
+    ordered = sorted(events, key=lambda event: (event.milestone.date.sort_key, event.node.order))
+    return Year(title, anchor, tuple(ordered))

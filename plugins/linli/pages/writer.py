@@ -1,0 +1,129 @@
+"""What templates write with: links, citations, dates and labels, as seen from one page."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from linli.catalogue import urls
+from linli.catalogue.graph import Key, Node
+from linli.catalogue.public import PublicCatalogue
+from linli.catalogue.references import BODY_CITATION, BODY_LINK
+from linli.han import language_tag, script
+from linli.pages.articles import fenced
+from linli.pages.escape import escape
+from linli.profiles.parts import Milestone
+from linli.profiles.source import Source
+from linli.schema.partial_date import PartialDate
+from linli.wording import Labels
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """The site as seen from the page at ``url``. ``sources`` are the ids cited there, in the order of their numbers."""
+
+    catalogue: PublicCatalogue
+    url: str
+    sources: Sequence[str] = ()
+    language: str = field(default="zh")
+
+    @property
+    def labels(self) -> Labels:
+        """The site's own words."""
+        return self.catalogue.graph.settings.labels
+
+    def link(self, target: Node | Key, words: str | None = None) -> Markup:
+        """A Markdown link to a profile, source, theme or region, in its own script."""
+        key = target.key if isinstance(target, Node) else target
+        name = self.name(key)
+        tag = language_tag(script(name))
+        mark = f'{{: lang="{tag}" }}' if words is None and tag == "zh-Hant" and tag != self.language else ""
+        return Markup(f"[{escape(words or name)}]({self.way(urls.address(key))}){mark}")  # noqa: S704 - all parts are safe
+
+    def way(self, url: str) -> Markup:
+        """The way from here to the Markdown file of the page at ``url``."""
+        return Markup(urls.relative_file(url, self.url))  # noqa: S704 - ids and folders only
+
+    def name(self, key: Key) -> str:
+        """What the thing with ``key`` is called."""
+        kind, identity = key
+        settings = self.catalogue.graph.settings
+        if kind == "region":
+            return settings.regions[identity].title(settings.language)
+        if kind == "theme":
+            return settings.themes[identity].title(settings.language)
+        return self.catalogue.graph.nodes[key].name
+
+    def cite(self, source: str | None) -> Markup:
+        """The number of a source, leading to its entry at the foot of the page; nothing if it is not cited here."""
+        if source is None and len(self.sources) == 1:
+            source = self.sources[0]
+        if source not in self.sources:
+            return Markup("")
+        number = self.sources.index(source) + 1
+        label = escape(self.labels("sources.cited", number=number))
+        return Markup(f'[{number}](#source-{source}){{: .linli-cite aria-label="{label}" }}')  # noqa: S704 - safe parts
+
+    def date(self, when: PartialDate) -> str:
+        """A date in words, as far as it is known."""
+        year = "unknown" if when.year is None else "known"
+        known = "day" if when.day else "month" if when.month else "year"
+        month = self.labels(f"months.{when.month}") if when.month else ""
+        return self.labels(f"dates.{year}-year.{known}", year=when.year, month=month, day=when.day)
+
+    def time(self, milestone: Milestone) -> Markup:
+        """A milestone's date, for readers and for machines."""
+        machine = str(milestone.date).removeprefix("XXXX-")
+        words = escape(milestone.date_text or self.date(milestone.date))
+        return Markup(f'<time datetime="{machine}">{words}</time>')  # noqa: S704 - digits and escaped words
+
+    def body(self, text: str) -> Markup:
+        """An editor's Markdown, with its links and citations leading where they should."""
+        return fenced(text, lambda words: BODY_CITATION.sub(self._citation, BODY_LINK.sub(self._body_link, words)))
+
+    def _body_link(self, match: re.Match[str]) -> str:
+        key = match["kind"], match["id"]
+        if key not in self.catalogue.graph.nodes:
+            return match["words"]
+        return f"[{match['words']}]({self.way(urls.address(key))})"
+
+    def _citation(self, match: re.Match[str]) -> str:
+        if match["id"] not in self.sources:
+            return ""
+        return f"[{self.sources.index(match['id']) + 1}](#source-{match['id']})"
+
+    def reference(self, node: Node) -> Markup:
+        """A source as a footnote gives it: title, publisher, date."""
+        source = node.entity
+        if not isinstance(source, Source):
+            raise TypeError(source)
+        title = self.labels("sources.title_quoted", title=source.title)
+        when = self.date(source.date) if source.date else self.labels("sources.undated")
+        key = "sources.reference_descriptive" if source.title_is_descriptive else "sources.reference"
+        words = self.labels(key, publisher=source.publisher, date=when)
+        return Markup(f"{self.link(node, title)}{escape(words)}")  # noqa: S704 - both parts are safe
+
+    def reported(self, source: str | None) -> str:
+        """For a figure that its source does not date: when the source itself appeared."""
+        identity = source or (self.sources[0] if len(self.sources) == 1 else None)
+        node = self.catalogue.graph.nodes.get(("source", identity or ""))
+        date = node.entity.date if node and isinstance(node.entity, Source) else None
+        return self.labels("figures.reported", date=self.date(date)) if date else self.labels("figures.undated")
+
+    def kind_of(self, node: Node) -> str:
+        """What a profile is, in a few words: its kind or posts, and where."""
+        entity = node.entity
+        words = [post.title for post in getattr(entity, "posts", ())]
+        kind = getattr(entity, "kind", None)
+        if kind is not None:
+            words.append(self.labels(f"choices.{type(kind).__name__}.{kind.value}"))
+        where = [self.name(("community", identity)) for identity in getattr(entity, "communities", ())]
+        region = getattr(entity, "region", None)
+        if region and not words:
+            where.append(self.name(("region", region)))
+        return self.labels("list.dot").join([*words, *where])
+
+    def indent(self, depth: int) -> Markup:
+        """The beginning of an item of a list inside ``depth`` others."""
+        return Markup("    " * depth)  # noqa: S704 - spaces

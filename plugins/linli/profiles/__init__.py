@@ -1,0 +1,1 @@
+"""The typed content of profiles, and how a document becomes one."""

@@ -1,0 +1,160 @@
+"""Figures, shown exactly as their source gives them."""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import model_validator
+
+from linli.schema.about import About
+from linli.schema.part import Part
+from linli.schema.partial_date import DateField
+from linli.schema.problem import empty_figure
+from linli.schema.scalars import Line, Number, Sentence, SourceId
+from linli.wording import Text
+
+
+class Qualifier(StrEnum):
+    """The word by which a source limits a figure, as it prints it; its place in the figure follows from the word."""
+
+    ABOUT = "约"
+    NEARLY = "近"
+    OVER = "超"
+    OVER_LONG = "超过"
+    AT_LEAST = "不少于"
+    AT_LEAST_SHORT = "至少"
+    AT_MOST = "不超过"
+    ORDINAL = "第"
+    TOTAL = "共"
+    CUMULATIVE = "累计"
+    AVERAGE = "平均"
+    MORE = "多"
+    SOME = "余"
+    ABOUT_TRADITIONAL = "約"
+    OVER_TRADITIONAL = "超過"
+    CUMULATIVE_TRADITIONAL = "累計"
+    SOME_TRADITIONAL = "餘"
+
+    @property
+    def follows(self) -> bool:
+        """Whether the word stands behind the number (5300多户) instead of before it (近7000人)."""
+        return self in {Qualifier.MORE, Qualifier.SOME, Qualifier.SOME_TRADITIONAL}
+
+
+def digits(value: Decimal) -> str:
+    """A number in plain digits, as written: no separators, no rounding."""
+    return f"{value:f}"
+
+
+class Figure(Part):
+    """A number with the words that belong to it."""
+
+    label: Annotated[
+        Line, About(Text("指标名称", "Label"), Text("这个数字说的是什么,如“户数”。", "What the figure counts."))
+    ]
+    value: Annotated[
+        Number | None,
+        About(
+            Text("数值", "Value"),
+            Text(
+                "只写阿拉伯数字;来源怎么写就怎么写,不推算、不相加、不取整。",
+                "Digits only, as the source has them: never derived.",
+            ),
+        ),
+    ] = None
+    value_to: Annotated[
+        Number | None,
+        About(
+            Text("数值上限", "Upper value"),
+            Text("来源给的是范围时,范围的上限。", "The upper end where the source gives a range."),
+        ),
+    ] = None
+    qualifier: Annotated[
+        Qualifier | None,
+        About(
+            Text("限定词", "Qualifier"),
+            Text(
+                "来源里限定数字的词,如 近、约、超、不少于、多、余。",
+                "The source's limiting word, such as 近, 约, 超, 多, 余.",
+            ),
+        ),
+    ] = None
+    unit: Annotated[
+        Line | None, About(Text("单位", "Unit"), Text("如 户、人、万元、%。", "Such as 户, 人, 万元, %."))
+    ] = None
+    text: Annotated[
+        Line | None,
+        About(
+            Text("原文写法", "As printed"),
+            Text(
+                "来源的原样写法,如“近四成”“2、3个”“首个”;写了就照此显示。",
+                "The figure exactly as the source prints it (近四成, 首个); shown instead of the composed form.",
+            ),
+        ),
+    ] = None
+
+    @model_validator(mode="after")
+    def _has_figure(self) -> Self:
+        if self.value is None and self.text is None:
+            raise empty_figure(self.label)
+        return self
+
+    @property
+    def shown(self) -> str:
+        """The figure as readers see it: the source's own wording, or qualifier, number and unit put together."""
+        if self.text is not None or self.value is None:
+            return self.text or ""
+        number = digits(self.value) if self.value_to is None else f"{digits(self.value)}–{digits(self.value_to)}"
+        word = self.qualifier or ""
+        follows = self.qualifier is not None and self.qualifier.follows
+        return f"{number}{word}{self.unit or ''}" if follows else f"{word}{number}{self.unit or ''}"
+
+
+class MetricPart(Figure):
+    """A part of a figure's whole: 45 members, of whom 14 …."""
+
+
+class Metric(Figure):
+    """A figure of a profile."""
+
+    as_of: Annotated[
+        DateField | None,
+        About(
+            Text("截至", "As of"),
+            Text(
+                "数字说的是哪一天、月或年;来源没写就不填。",
+                "The day, month or year it is true of; leave out if not given.",
+            ),
+        ),
+    ] = None
+    note: Annotated[
+        Sentence | None,
+        About(
+            Text("说明", "Note"),
+            Text("读者需要知道的口径,如“母子三人合计”。", "What a reader must know, such as whom it counts."),
+        ),
+    ] = None
+    source: Annotated[
+        SourceId | None,
+        About(
+            Text("来源", "Source"),
+            Text(
+                "出处的编号;只有一个来源的档案可以不填。",
+                "The id of its source; may be left out where the profile has just one.",
+            ),
+        ),
+    ] = None
+    parts: Annotated[
+        tuple[MetricPart, ...],
+        About(
+            Text("其中", "Of which"),
+            Text("包含在这个数字里的部分,如“其中港澳居民 14 名”。", "Parts contained in the figure."),
+        ),
+    ] = ()
+    headline: Annotated[
+        bool,
+        About(
+            Text("重点数字", "Headline"),
+            Text("true 表示在页首放大显示。", "true shows it large at the top of the page."),
+        ),
+    ] = False

@@ -1,0 +1,49 @@
+"""What a person holds: posts and honours."""
+
+from typing import Annotated
+
+from linli.profiles.parts import SourceField
+from linli.schema.about import About
+from linli.schema.part import Part
+from linli.schema.partial_date import DateField
+from linli.schema.scalars import CommunityId, Line, Sentence
+from linli.wording import Text
+
+
+class Post(Part):
+    """A public post that a person holds or held."""
+
+    title: Annotated[
+        Line, About(Text("职务", "Title"), Text("如“社区党委书记”。", "Such as Party secretary of a community."))
+    ]
+    organisation: Annotated[
+        Line | None, About(Text("单位", "Organisation"), Text("任职单位的全称。", "The organisation in full."))
+    ] = None
+    community: Annotated[
+        CommunityId | None,
+        About(Text("社区", "Community"), Text("任职所在社区的编号。", "The id of the community it belongs to.")),
+    ] = None
+    since: Annotated[
+        DateField | None,
+        About(Text("起", "Since"), Text("何时开始;来源没写就不填。", "When it began; leave out if not given.")),
+    ] = None
+    until: Annotated[
+        DateField | None,
+        About(Text("止", "Until"), Text("何时结束;仍在任就不填。", "When it ended; leave out while held.")),
+    ] = None
+    note: Annotated[
+        Sentence | None, About(Text("说明", "Note"), Text("读者需要知道的情况。", "What a reader must know."))
+    ] = None
+    source: SourceField = None
+
+
+class Honour(Part):
+    """An honour or an election to a body."""
+
+    title: Annotated[Line, About(Text("荣誉", "Honour"), Text("全称。", "In full."))]
+    awarded_by: Annotated[Line | None, About(Text("授予单位", "Awarded by"), Text("谁授予的。", "Who gave it."))] = None
+    year: Annotated[DateField | None, About(Text("时间", "Date"), Text("哪一年或哪一天。", "The year or day."))] = None
+    note: Annotated[
+        Sentence | None, About(Text("说明", "Note"), Text("读者需要知道的情况。", "What a reader must know."))
+    ] = None
+    source: SourceField = None

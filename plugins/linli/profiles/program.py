@@ -1,0 +1,97 @@
+"""Programs: services, stations, councils, teams, events, brands, mechanisms, campaigns."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from linli.profiles.parts import Partner, Place, RelatedProgram, SourceField
+from linli.profiles.profile import Profile
+from linli.profiles.service_model import ServiceModel
+from linli.schema.about import About
+from linli.schema.part import Part
+from linli.schema.partial_date import DateField
+from linli.schema.scalars import CommunityId, Line, ProgramId, RepresentativeId
+from linli.wording import Text
+
+
+class ProgramKind(StrEnum):
+    """What a program is."""
+
+    SERVICE = "service"
+    STATION = "station"
+    COUNCIL = "council"
+    TEAM = "team"
+    EVENT = "event"
+    ACTIVITY = "activity"
+    COURSE = "course"
+    BRAND = "brand"
+    MECHANISM = "mechanism"
+    CAMPAIGN = "campaign"
+    VENUE = "venue"
+    WORKS = "works"
+
+
+class Participation(Part):
+    """A person in a program, with the role that the source gives."""
+
+    representative: Annotated[
+        RepresentativeId, About(Text("人物", "Person"), Text("人物档案的编号。", "The id of the person's profile."))
+    ]
+    role: Annotated[
+        Line, About(Text("角色", "Role"), Text("来源怎么说就怎么写,如“推动成立”。", "The role as the source gives it."))
+    ]
+    source: SourceField = None
+
+
+class Program(Profile):
+    """Something that people do together in or for a community."""
+
+    kind: Annotated[
+        ProgramKind,
+        About(
+            Text("类型", "Kind"),
+            Text(
+                "service 服务、station 站点、council 议事、team 队伍、event 节会、activity 活动、course 课程、"
+                "brand 品牌、mechanism 机制、campaign 行动、venue 场所、works 工程。",
+                "service, station, council, team, event, activity, course, brand, mechanism, campaign, venue or works.",
+            ),
+            key_fact=True,
+        ),
+    ]
+    communities: Annotated[
+        tuple[CommunityId, ...],
+        About(
+            Text("所在社区", "Communities"),
+            Text("开展项目的社区编号,至少一个。", "Where it takes place; at least one."),
+        ),
+    ]
+    people: Annotated[
+        tuple[Participation, ...], About(Text("人物", "People"), Text("参与者与角色。", "Who takes part, and how."))
+    ] = ()
+    partners: Annotated[
+        tuple[Partner, ...], About(Text("合作单位", "Partners"), Text("参与的单位。", "Organisations taking part."))
+    ] = ()
+    part_of: Annotated[
+        ProgramId | None,
+        About(Text("隶属", "Part of"), Text("上一级项目的编号。", "The program that it is a part of.")),
+    ] = None
+    related: Annotated[
+        tuple[RelatedProgram, ...],
+        About(
+            Text("相关项目", "Related programs"), Text("与其他项目的关系。", "What it has to do with other programs.")
+        ),
+    ] = ()
+    started: Annotated[
+        DateField | None, About(Text("开始", "Started"), Text("何时开始或成立。", "When it began."), key_fact=True)
+    ] = None
+    ended: Annotated[
+        DateField | None, About(Text("结束", "Ended"), Text("何时结束。", "When it ended."), key_fact=True)
+    ] = None
+    schedule: Annotated[
+        Line | None,
+        About(Text("时间安排", "Schedule"), Text("如“每周三晚”。", "Such as Wednesday evenings."), key_fact=True),
+    ] = None
+    places: Annotated[tuple[Place, ...], About(Text("地点", "Places"), Text("在哪里。", "Where it takes place."))] = ()
+    model: Annotated[
+        ServiceModel | None,
+        About(Text("服务模式", "Service model"), Text("公式的每一部分。", "A service formula, spelled out.")),
+    ] = None

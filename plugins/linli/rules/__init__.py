@@ -1,0 +1,1 @@
+"""Rules that content must keep, beyond being well formed: one rule, one module."""

@@ -1,0 +1,1 @@
+"""How a tree of text becomes a typed model, and how models speak of themselves."""

@@ -1,0 +1,89 @@
+"""From a document's tree to a typed model, with every problem at its place in the file."""
+
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from linli.diagnostics import Diagnostic, Severity
+from linli.documents.nodes import Mapping
+from linli.schema import problems
+from linli.schema.shape import Shape, shapes
+from linli.schema.tree import Path, key_span, plain, span_of
+from linli.wording import Text
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Built(Generic[Model]):
+    """The model, unless something was wrong with it; and what was wrong."""
+
+    model: Model | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def build(
+    model: type[Model], tree: Mapping, what: Text, *, given: dict[str, Any] | None = None, complete: bool = True
+) -> Built[Model]:
+    """Make a ``model`` of ``tree``. ``what`` names the thing in messages, such as community.
+
+    ``given`` are fields that come from elsewhere than the file (the id comes from its name). Of a tree that is not
+    ``complete`` because reading stopped early, missing fields are not reported.
+    """
+    given = given or {}
+    values = plain(tree)
+    own = [problems.given_field(key_span(tree, (name,)), name) for name in given if name in values]
+    try:
+        return Built(model.model_validate({**values, **given}) if not own else None, tuple(own))
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    found = [_diagnostic(model, tree, what, detail) for detail in details if complete or detail["type"] != "missing"]
+    return Built(None, (*own, *found))
+
+
+def _diagnostic(model: type[BaseModel], tree: Mapping, what: Text, detail: ErrorDetails) -> Diagnostic:
+    path: Path = detail["loc"]
+    holder, shape = _field(model, path)
+    context = detail.get("ctx", {})
+    match detail["type"]:
+        case "linli":
+            span = span_of(tree, path)
+            return Diagnostic(context["code"], Severity.ERROR, span, context["message"], context["help"])
+        case "missing":
+            return problems.missing_field(key_span(tree, path), str(path[-1]), shape, what)
+        case "extra_forbidden":
+            return problems.unknown_field(key_span(tree, path), str(path[-1]), tuple(shapes(holder)), what)
+        case "enum":
+            choices = tuple(str(choice.value) for choice in shape.choices) if shape and shape.choices else ()
+            return problems.unknown_choice(span_of(tree, path), str(detail["input"]), choices)
+        case "int_parsing" | "int_type" | "greater_than_equal" | "less_than_equal":
+            return problems.not_in_range(span_of(tree, path), str(detail["input"]))
+        case _:
+            return problems.wrong_type(span_of(tree, path), str(path[-1]) if path else "", _expected(shape, path))
+
+
+def _field(model: type[BaseModel], path: Path) -> tuple[type[BaseModel], Shape | None]:
+    """The model that holds the field at ``path``, and the field's shape if the model has it."""
+    holder, shape = model, None
+    for step in path:
+        if not isinstance(step, str):
+            continue
+        if shape is not None and shape.part is not None:
+            holder = shape.part
+        shape = shapes(holder).get(step)
+    return holder, shape
+
+
+def _expected(shape: Shape | None, path: Path) -> Text:
+    """What should stand at ``path``."""
+    inside_list = bool(path) and isinstance(path[-1], int)
+    if shape is None:
+        return Text("其他形式的内容", "something else")
+    if shape.many and not inside_list:
+        return Text("列表:每项一行,以“- ”开头", "a list: one item a line, each beginning with “- ”")
+    if shape.part is not None:
+        fields = "、".join(list(shapes(shape.part))[:3])
+        return Text(f"一组字段({fields} 等)", f"a group of fields ({fields} …)")
+    return Text("一段文字", "a text")

@@ -1,0 +1,1 @@
+"""The typed content of ``site_config/``."""

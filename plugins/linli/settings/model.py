@@ -1,0 +1,50 @@
+"""The settings of a site, ready to be used."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from linli.settings.options import RulesFile, SectionsFile
+from linli.settings.site import Site
+from linli.settings.taxonomies import RegionLevel, Theme
+from linli.wording import Labels, Language
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region with its place in the tree.
+
+    ``path`` is the ids from the top down, joined by slashes; ``parent`` and ``children`` are such paths.
+    """
+
+    path: str
+    name: str
+    name_en: str
+    level: RegionLevel
+    parent: str | None
+    children: tuple[str, ...]
+
+    def title(self, language: Language) -> str:
+        """Its name in ``language``."""
+        return self.name if language == "zh" else self.name_en
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that ``site_config/`` says, with defaults for what it does not."""
+
+    site: Site
+    regions: Mapping[str, Region]
+    themes: Mapping[str, Theme]
+    sections: SectionsFile
+    rules: RulesFile
+    labels: Labels
+
+    @property
+    def language(self) -> Language:
+        """The language of the pages' own words."""
+        return self.labels.language
+
+    def lineage(self, path: str) -> tuple[Region, ...]:
+        """The regions from the topmost down to ``path`` itself."""
+        region = self.regions[path]
+        return (*(self.lineage(region.parent) if region.parent else ()), region)

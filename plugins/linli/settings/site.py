@@ -1,0 +1,87 @@
+"""What a site owner says of the site: name, organisation, filing numbers (``site_config/site.yml``)."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from linli.schema.about import About
+from linli.schema.part import Part
+from linli.schema.scalars import CommunityId, Line, ProgramId, RepresentativeId, Sentence, Url
+from linli.wording import Text
+
+
+class SiteLanguage(StrEnum):
+    """A language that the pages' own words come in."""
+
+    CHINESE = "zh"
+    ENGLISH = "en"
+
+
+class Filing(Part):
+    """A registration number that a site in mainland China must show."""
+
+    number: Annotated[Line, About(Text("备案号", "Number"), Text("照备案显示的全文。", "In full, as registered."))]
+    url: Annotated[
+        Url | None, About(Text("查询网址", "Address"), Text("备案查询页。", "Where it can be looked up."))
+    ] = None
+
+
+class Featured(Part):
+    """What the home page shows first."""
+
+    communities: Annotated[
+        tuple[CommunityId, ...], About(Text("社区", "Communities"), Text("首页推荐的社区。", "Shown on the home page."))
+    ] = ()
+    representatives: Annotated[
+        tuple[RepresentativeId, ...], About(Text("人物", "People"), Text("首页推荐的人物。", "Shown on the home page."))
+    ] = ()
+    programs: Annotated[
+        tuple[ProgramId, ...], About(Text("项目", "Programs"), Text("首页推荐的项目。", "Shown on the home page."))
+    ] = ()
+
+
+class Site(Part):
+    """The site itself."""
+
+    name: Annotated[Line, About(Text("站名", "Name"), Text("显示在每页顶部。", "Shown at the top of every page."))]
+    tagline: Annotated[
+        Sentence, About(Text("一句话", "Tagline"), Text("首页第一句。", "The first sentence of the home page."))
+    ]
+    description: Annotated[
+        Sentence, About(Text("说明", "Description"), Text("给搜索引擎的说明。", "What search engines are told."))
+    ]
+    url: Annotated[
+        Url | None, About(Text("网址", "Address"), Text("网站公开的网址。", "The site's public address."))
+    ] = None
+    language: Annotated[
+        SiteLanguage, About(Text("界面语言", "Language"), Text("zh 或 en。", "zh or en: the words around the content."))
+    ] = SiteLanguage.CHINESE
+    repository: Annotated[
+        Url | None,
+        About(Text("仓库", "Repository"), Text("内容所在的 git 仓库网址。", "Where the content is kept in git.")),
+    ] = None
+    edit_url: Annotated[
+        Url | None,
+        About(
+            Text("编辑网址", "Edit address"),
+            Text("文件路径接在后面即为编辑页。", "An address that becomes a file's edit page with its path behind it."),
+        ),
+    ] = None
+    organisation: Annotated[
+        Line | None,
+        About(Text("主办单位", "Organisation"), Text("谁负责这个网站。", "Who is responsible for the site.")),
+    ] = None
+    licence: Annotated[
+        Line | None, About(Text("许可", "Licence"), Text("内容的使用许可。", "On what terms the content may be used."))
+    ] = None
+    contact: Annotated[
+        Line | None, About(Text("联系方式", "Contact"), Text("公开的联系邮箱或电话。", "A public address."))
+    ] = None
+    icp: Annotated[Filing | None, About(Text("ICP 备案", "ICP filing"), Text("没有就不填。", "If there is one."))] = (
+        None
+    )
+    police: Annotated[
+        Filing | None, About(Text("公安备案", "Public-security filing"), Text("没有就不填。", "If there is one."))
+    ] = None
+    featured: Annotated[
+        Featured, About(Text("首页推荐", "Featured"), Text("首页先显示谁。", "What is shown first."))
+    ] = Featured()
