@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from linli.assembly.manual import check_options
+from linli.assembly.pictures import check_pictures
 from linli.catalogue.build import Catalogue, build
 from linli.catalogue.graph import Key, Node
 from linli.diagnostics import Diagnostic, Severity
@@ -50,6 +51,7 @@ def load_content(root: Path, today: date) -> Content:
         _read_file(file, folders[file.folder], reading)
     catalogue, problems = build(reading.nodes, reading.trees, settings, known=reading.known)
     reading.diagnostics.extend(problems)
+    reading.diagnostics.extend(check_pictures(root, catalogue))
     reading.diagnostics.extend(check_rules(catalogue, today))
     return Content(catalogue, tuple(sorted(set(reading.diagnostics), key=lambda found: found.order)))
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from linli.assembly.picture_problems import PROBLEMS as PICTURE_PROBLEMS
 from linli.catalogue.problems import PROBLEMS as CATALOGUE_PROBLEMS
 from linli.diagnostics import Diagnostic, Span
 from linli.documents import PROBLEMS as DOCUMENT_PROBLEMS
@@ -23,6 +24,7 @@ _FUNCTIONS: Final[tuple[Callable[..., Any], ...]] = (
     *VALUE_PROBLEMS,
     *CATALOGUE_PROBLEMS,
     *SETTINGS_PROBLEMS,
+    *PICTURE_PROBLEMS,
 )
 
 

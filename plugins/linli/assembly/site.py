@@ -1,18 +1,32 @@
-"""What readers get: the public catalogue and the list of all pages."""
+"""What readers get: the public catalogue, made into the list of all outputs."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from linli.assembly.content import Content
 from linli.assembly.manual import manual
+from linli.assembly.pictures import make_pictures
 from linli.catalogue.public import public
 from linli.pages.all_pages import all_pages
 from linli.pages.page import Page
 from linli.pages.reference import reference_pages
 
 
-def site_pages(content: Content, today: date) -> Iterator[Page]:
-    """Every page of the site that is not written by hand, made of what is public on the day ``today``."""
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Every page that is not written by hand, and the files of pictures by their place below the site's root."""
+
+    pages: tuple[Page, ...]
+    pictures: Mapping[str, bytes]
+
+
+def assemble(root: Path, content: Content, today: date) -> Site:
+    """The outputs of the project at ``root``, made of what is public on the day ``today``."""
     catalogue = public(content.catalogue, today)
-    yield from all_pages(catalogue)
-    yield from reference_pages(catalogue, [(entry.code, entry.text) for entry in manual()])
+    made = make_pictures(root, catalogue.graph)
+    catalogue = replace(catalogue, pictures={name: one.picture for name, one in made.items()})
+    problems = [(entry.code, entry.text) for entry in manual()]
+    pages = (*all_pages(catalogue), *reference_pages(catalogue, problems))
+    return Site(pages, {file: data for one in made.values() for file, data in one.files.items()})

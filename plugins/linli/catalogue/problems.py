@@ -41,14 +41,14 @@ def _help(target: str, wanted: str, known: Mapping[str, str]) -> Text:
     return _WHERE.get(
         target,
         Text(
-            f"请核对编号,或先新建 content/{folder}/{wanted}.yml。",
+            f"请核对编号，或先新建 content/{folder}/{wanted}.yml。",
             f"Check the id, or create content/{folder}/{wanted}.yml first.",
         ),
     )
 
 
 def dangling_reference(span: Span, target: str, wanted: str, help_: Text) -> Diagnostic:
-    """引用的档案不存在:编号写错,或档案还没有建立。编号就是对方的文件名(不带 .yml)。
+    """引用的档案不存在：编号写错，或档案还没有建立。编号就是对方的文件名（不带 .yml）。
 
     The profile referred to does not exist: the id is misspelt, or the profile is not written yet. An id is the other
     file's name without .yml.
@@ -63,7 +63,7 @@ def dangling_reference(span: Span, target: str, wanted: str, help_: Text) -> Dia
 
 
 def unknown_theme(span: Span, wanted: str, help_: Text) -> Diagnostic:
-    """主题不在 site_config/themes.yml 里。请从中选一个;确有需要再增加。
+    """主题不在 site_config/themes.yml 里。请从中选一个；确有需要再增加。
 
     The theme is not listed in site_config/themes.yml. Choose one that is; add one only if it is needed.
     """
@@ -71,7 +71,7 @@ def unknown_theme(span: Span, wanted: str, help_: Text) -> Diagnostic:
 
 
 def unknown_region(span: Span, wanted: str, help_: Text) -> Diagnostic:
-    """地区不在 site_config/regions.yml 里。请写从省开始的路径,如 guangdong/zhuhai/xiangzhou。
+    """地区不在 site_config/regions.yml 里。请写从省开始的路径，如 guangdong/zhuhai/xiangzhou。
 
     The region is not listed in site_config/regions.yml. Write the path from the province down, such as
     guangdong/zhuhai/xiangzhou.
@@ -80,7 +80,7 @@ def unknown_region(span: Span, wanted: str, help_: Text) -> Diagnostic:
 
 
 def unknown_kind(span: Span, wanted: str, kinds: Sequence[str]) -> Diagnostic:
-    """正文里的链接写成 [名称](种类:编号),种类只有几个;网址要以 https:// 开头。
+    """正文里的链接写成 [名称](种类:编号)，种类只有几个；网址要以 https:// 开头。
 
     A link in a text is written [name](kind:id), and there are but a few kinds; a web address begins with https://.
     """
@@ -93,7 +93,7 @@ def unknown_kind(span: Span, wanted: str, kinds: Sequence[str]) -> Diagnostic:
 
 
 def part_of_circle(span: Span, ids: Sequence[str]) -> Diagnostic:
-    """隶属关系绕成了圈:甲隶属乙,乙又隶属甲。请改正其中一个 part_of。
+    """隶属关系绕成了圈：甲隶属乙，乙又隶属甲。请改正其中一个 part_of。
 
     Profiles belong to one another in a circle. Correct one of their part_of fields.
     """
@@ -107,7 +107,7 @@ def part_of_circle(span: Span, ids: Sequence[str]) -> Diagnostic:
 
 
 def redirect_clash(span: Span, former: str) -> Diagnostic:
-    """旧编号仍有档案在用,或被两个档案同时写作旧编号,旧网址不知该转到哪里。
+    """旧编号仍有档案在用，或被两个档案同时写作旧编号，旧网址不知该转到哪里。
 
     A former id is still in use, or two profiles claim it, so that its old address cannot lead to both.
     """

@@ -1,7 +1,7 @@
 """The privacy gate: the catalogue as readers may see it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from linli.catalogue.build import Catalogue
 from linli.catalogue.graph import Graph, Node, graph_of
+from linli.catalogue.pictures import Picture
 from linli.profiles.consent import Consent, Scope
 from linli.profiles.profile import Entity, Status
 from linli.profiles.representative import Representative
@@ -25,7 +26,8 @@ class PublicCatalogue:
     """What is public, and nothing else: the only catalogue that pages are made from."""
 
     graph: Graph
-    today: date
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """The photographs that are ready, by the name that profiles give them."""
 
 
 def public(catalogue: Catalogue, today: date) -> PublicCatalogue:
@@ -41,7 +43,7 @@ def public(catalogue: Catalogue, today: date) -> PublicCatalogue:
         for key, node in graph.nodes.items()
         if key in shown and (published := _published(node.entity, keep)) is not None
     ]
-    return PublicCatalogue(graph_of(nodes, graph.settings), today)
+    return PublicCatalogue(graph_of(nodes, graph.settings))
 
 
 def is_public(entity: Entity, today: date) -> bool:

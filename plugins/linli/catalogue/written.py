@@ -21,7 +21,7 @@ class Written:
 
 
 def written_references(model: type[BaseModel], tree: Mapping) -> Iterator[Written]:
-    """Every reference in the ``tree`` of a file that should hold a ``model``; what has the wrong form is passed over."""
+    """Every reference in the ``tree`` of a file that should hold a ``model``; what has another form is passed."""
     fields = shapes(model)
     for entry in tree:
         shape = fields.get(entry.key.text)

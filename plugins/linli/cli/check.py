@@ -3,6 +3,7 @@
 import sys
 
 import click
+
 from linli.assembly.report import report, sources_below
 from linli.cli.project import PROBLEMS, project_content, project_root
 from linli.cli.wording import CHECK, FORMAT_HELP

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 import click
+
 from linli.cli import check, export, mkdocs, schema
 from linli.wording import Language
 

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import click
+
 from linli.assembly.clock import build_day
 from linli.assembly.report import report
-from linli.assembly.site import site_pages
+from linli.assembly.site import assemble
 from linli.cli.project import PROBLEMS, UNUSABLE, project_content, project_root
 from linli.cli.wording import EXPORT, EXPORT_MARKDOWN, NOT_EMPTY, WRITTEN
 from linli.wording import Language
@@ -25,11 +26,12 @@ def command(language: Language) -> click.Command:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             click.echo(NOT_EMPTY.to(lang).format(folder=folder), err=True)
             raise SystemExit(UNUSABLE)
-        pages = list(site_pages(content, build_day()))
-        for page in pages:
-            path = folder / page.file
+        site = assemble(place, content, build_day())
+        files = {**{page.file: page.text.encode() for page in site.pages}, **site.pictures}
+        for name, data in files.items():
+            path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(page.text, encoding="utf-8")
-        click.echo(WRITTEN.to(lang).format(count=len(pages), folder=folder))
+            path.write_bytes(data)
+        click.echo(WRITTEN.to(lang).format(count=len(files), folder=folder))
 
     return export

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 import click
+
 from linli import __version__
 from linli.cli.commands import COMMANDS
 from linli.cli.wording import ABOUT, EPILOGUE, LANGUAGE_HELP, ROOT_HELP, VERSION_HELP

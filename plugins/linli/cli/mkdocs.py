@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 import click
+
 from linli.assembly.mkdocs_config import default_config
 from linli.cli.project import project_root
 from linli.cli.wording import ADDRESS_HELP, BUILD, SERVE, SITE_HELP

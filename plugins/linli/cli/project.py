@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 import click
+
 from linli.assembly.clock import build_day
 from linli.assembly.content import Content, load_content
 from linli.cli.wording import NO_CONTENT

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import click
+
 from linli.assembly.schemas import SCHEMAS, schema_files
 from linli.cli.project import PROBLEMS, project_content, project_root
 from linli.cli.wording import SCHEMA, SCHEMA_CHECK_HELP, SCHEMA_STALE, WRITTEN

@@ -5,50 +5,52 @@ from typing import Final
 from linli.wording import Text
 
 ABOUT: Final = Text(
-    "邻里:把社区、人物与项目的 YAML 档案变成公开网站。",
+    "邻里：把社区、人物与项目的 YAML 档案变成公开网站。",
     "Linli: YAML profiles of communities, people and programs become a public site.",
 )
 EPILOGUE: Final = Text(
-    "例:linli check          检查全部档案\n\n例:linli check --lang en 用英文显示",
+    "例：linli check          检查全部档案\n\n例：linli check --lang en 用英文显示",
     "Example: linli check            check all profiles\n\nExample: linli check --lang zh  messages in Chinese",
 )
 VERSION_HELP: Final = Text("显示版本。", "Show the version.")
-ROOT_HELP: Final = Text("项目所在的文件夹(里面有 content/)。", "The project's folder (with content/ in it).")
-LANGUAGE_HELP: Final = Text("显示的语言:zh 中文、en 英文。", "The language of messages: zh or en.")
+ROOT_HELP: Final = Text("项目所在的文件夹（里面有 content/）。", "The project's folder (with content/ in it).")
+LANGUAGE_HELP: Final = Text("显示的语言：zh 中文、en 英文。", "The language of messages: zh or en.")
 
 CHECK: Final = Text(
-    "检查全部档案,列出每一个问题和改法。没有问题时退出码为 0,有错误为 1,无法检查为 2。",
+    "检查全部档案，列出每一个问题和改法。没有问题时退出码为 0，有错误为 1，无法检查为 2。",
     "Check all profiles and name every problem with its remedy. Exits with 0 when there are no errors, 1 when there "
     "are, 2 when nothing could be checked.",
 )
 FORMAT_HELP: Final = Text(
-    "terminal 给人看,json、sarif 给程序看,github 给 GitHub Actions 看。",
+    "terminal 给人看，json、sarif 给程序看，github 给 GitHub Actions 看。",
     "terminal for people, json and sarif for programs, github for GitHub Actions.",
 )
 SCHEMA: Final = Text(
-    "写出编辑器补全用的 JSON Schema(默认写到 site_config/schemas/)。",
+    "写出编辑器补全用的 JSON Schema（默认写到 site_config/schemas/）。",
     "Write the JSON Schemas by which editors complete fields (to site_config/schemas/).",
 )
 SCHEMA_CHECK_HELP: Final = Text(
-    "不写文件,只看已有的是否与程序一致;不一致时退出码为 1。",
+    "不写文件，只看已有的是否与程序一致；不一致时退出码为 1。",
     "Write nothing; exit with 1 when the files there differ from what would be written.",
 )
-SCHEMA_STALE: Final = Text("{file} 与程序不一致,请运行 linli schema", "{file} is out of date; run linli schema")
+SCHEMA_STALE: Final = Text("{file} 与程序不一致，请运行 linli schema", "{file} is out of date; run linli schema")
 WRITTEN: Final = Text("已写出 {count} 个文件到 {folder}", "Wrote {count} files to {folder}")
 EXPORT: Final = Text("导出网站内容。", "Export the site's content.")
 EXPORT_MARKDOWN: Final = Text(
-    "把全部页面写成 Markdown 文件,放到 FOLDER(须为空或尚不存在)。",
+    "把全部页面写成 Markdown 文件，放到 FOLDER（须为空或尚不存在）。",
     "Write all pages as Markdown files into FOLDER, which must be empty or not exist yet.",
 )
 BUILD: Final = Text(
-    "检查并生成网站,写到 site/。没有 mkdocs.yml 时使用默认配置。",
+    "检查并生成网站，写到 site/。没有 mkdocs.yml 时使用默认配置。",
     "Check and build the site into site/. Without an mkdocs.yml the default configuration is used.",
 )
-SERVE: Final = Text("在本机预览网站,保存后自动刷新。", "Preview the site on this machine; it reloads when a file is saved.")
+SERVE: Final = Text(
+    "在本机预览网站，保存后自动刷新。", "Preview the site on this machine; it reloads when a file is saved."
+)
 SITE_HELP: Final = Text("网站写到哪个文件夹。", "The folder that the site is written to.")
 ADDRESS_HELP: Final = Text("预览的地址和端口。", "The address and port of the preview.")
 NO_CONTENT: Final = Text(
-    "{root} 里没有 content 文件夹。请在项目文件夹里运行,或用 --root 指明。",
+    "{root} 里没有 content 文件夹。请在项目文件夹里运行，或用 --root 指明。",
     "There is no content folder in {root}. Run this in the project's folder, or name it by --root.",
 )
-NOT_EMPTY: Final = Text("{folder} 不是空文件夹,没有写入。", "{folder} is not an empty folder; nothing was written.")
+NOT_EMPTY: Final = Text("{folder} 不是空文件夹，没有写入。", "{folder} is not an empty folder; nothing was written.")

@@ -142,7 +142,7 @@ class Builder:
         if node is None:
             return None
         if isinstance(node, Scalar):  # A refused character was reported; without it the field is most likely right.
-            node = replace(node, text=node.text.replace(REPLACEMENT, ""))
+            node = replace(node, text=unicodedata.normalize("NFC", node.text.replace(REPLACEMENT, "")))
         wrong = list(self._wrong_with_key(node))
         self.diagnostics += wrong
         if wrong or not isinstance(node, Scalar):

@@ -1,8 +1,7 @@
 """Readings in names where the dictionary of pypinyin errs, or where a name is not read as the same word elsewhere.
 
 Only what names of communities, places, programs and people are likely to hold. All keys are Simplified; readings have
-tone numbers. Place names are after 《现代汉语词典》 and official romanisations. What is right in one place only
-belongs into that profile's ``pinyin``, not here.
+tone numbers. What is right in one place only belongs into that profile's ``pinyin``, not here.
 """
 
 from collections.abc import Mapping
@@ -47,23 +46,10 @@ NAME_CORRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
         "楼长": "lou2 zhang3",
         "栋长": "dong4 zhang3",
         "格长": "ge2 zhang3",
-        "河长": "he2 zhang3",
-        "湖长": "hu2 zhang3",
-        "林长": "lin2 zhang3",
-        "田长": "tian2 zhang3",
-        "路长": "lu4 zhang3",
-        "街长": "jie1 zhang3",
-        "巷长": "xiang4 zhang3",
-        "点长": "dian3 zhang3",
+        "长制": "zhang3 zhi4",
         # Programs.
         "同行": "tong2 xing2",
         "弹唱": "tan2 chang4",
-        # Surnames in the names of settlements.
-        "单家": "shan4 jia1",
-        "仇家": "qiu2 jia1",
-        "解家": "xie4 jia1",
-        "查家": "zha1 jia1",
-        "区家": "ou1 jia1",
         # Places.
         "朝阳": "chao2 yang2",
         "朝歌": "zhao1 ge1",

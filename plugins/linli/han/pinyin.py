@@ -13,7 +13,7 @@ from typing import Final
 
 from linli.han.corrections import NAME_CORRECTIONS, PERSON_CORRECTIONS
 from linli.han.script import simplified
-from linli.han.surnames import surname_reading
+from linli.han.surnames import FOUNDERS, SINGLE_SURNAMES, surname_reading
 from linli.han.syllables import Syllable, Word, flatten, from_numbered, latin_word, parse_pinyin, pinyin_word
 
 SortKey = tuple[tuple[tuple[int, int, str], ...], tuple[int, ...], str]
@@ -107,7 +107,10 @@ def _override_words(written: tuple[tuple[Syllable, ...], ...], text: str, *, is_
 
 def _name_words(run: str) -> Iterator[Word]:
     """Words of the dictionary; characters that stand between them are written together (陈家湾, 西安)."""
-    read = [word for word in _read(_simplified(run), NAME_CORRECTIONS) if word]
+    text = _simplified(run)
+    founder = SINGLE_SURNAMES[text[0]] if re.match(f"[{FOUNDERS}]家", text) else ""
+    rest = text[1:] if founder else text
+    read = [word for word in (from_numbered(founder), *_read(rest, NAME_CORRECTIONS)) if word]
     for is_single, words in groupby(read, key=lambda word: len(word) == 1):
         if is_single:
             yield pinyin_word(syllable for word in words for syllable in word)
@@ -132,7 +135,7 @@ def _surname_length(known: str | None) -> int:
 
 
 def _simplified(run: str) -> str:
-    """The Simplified form of Chinese characters, one for one; 乾 stays, for in names it is qián and not the gān of 干."""
+    """The Simplified form of Chinese characters, one for one; 乾 stays: in names it is qián, and not the gān of 干."""
     converted = simplified(run)
     if len(converted) != len(run):
         return run

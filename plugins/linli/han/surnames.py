@@ -1,8 +1,7 @@
 """Readings of Chinese surnames that differ from the usual reading of their characters.
 
-After 《现代汉语词典》 and the names of well-known bearers. All keys are Simplified; readings have tone numbers. Where
-families of one surname differ (乐 Yuè or Lè, 覃 Qín or Tán, 牟 Móu or Mù), the table has the reading of the best-known
-bearers, and a profile's own ``pinyin`` decides for the others.
+All keys are Simplified; readings have tone numbers. Where families of one surname differ (乐 Yuè or Lè, 覃 Qín or Tán,
+牟 Móu or Mù), the table has the reading of well-known bearers, and a profile's own ``pinyin`` decides for the others.
 """
 
 from collections.abc import Mapping
@@ -78,6 +77,10 @@ _SINGLE_WORDS: Final = tuple(_SINGLE.split())
 SINGLE_SURNAMES: Final[Mapping[str, str]] = MappingProxyType(
     dict(zip(_SINGLE_WORDS[::2], _SINGLE_WORDS[1::2], strict=True))
 )
+
+
+FOUNDERS: Final = "单仇解查区"
+"""Surnames that keep their reading at the head of a place's name, before 家 (单家村); elsewhere they are words."""
 
 
 def surname_reading(name: str) -> str | None:

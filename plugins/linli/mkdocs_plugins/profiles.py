@@ -4,15 +4,7 @@ from os.path import relpath
 from pathlib import Path
 from typing import Any, Final
 
-import linli
 from jinja2 import Environment
-from linli.assembly.clock import build_day
-from linli.assembly.content import Content, load_content
-from linli.assembly.report import report
-from linli.assembly.site import site_pages
-from linli.pages.markdown import LinliExtension
-from linli.pages.page import Page
-from linli.wording import LANGUAGES
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Choice, Dir, Optional
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,12 +13,21 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+import linli
+from linli.assembly.clock import build_day
+from linli.assembly.content import Content, load_content
+from linli.assembly.report import report
+from linli.assembly.site import assemble
+from linli.pages.markdown import LinliExtension
+from linli.pages.page import Page
+from linli.wording import LANGUAGES
+
 _LOG: Final = get_plugin_logger("linli")
 _EXTENSIONS: Final = ("attr_list", "def_list", "md_in_html", "tables", "toc")
 _THEME: Final = Path(linli.__file__).parent / "theme"
 
 
-class ProfilesConfig(Config):
+class ProfilesConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook untyped
     """The plugin's options in ``mkdocs.yml``."""
 
     language = Choice(LANGUAGES, default="zh")
@@ -36,7 +37,7 @@ class ProfilesConfig(Config):
     """The project's folder; that of the configuration file where it is not given."""
 
 
-class ProfilesPlugin(BasePlugin[ProfilesConfig]):
+class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-call]  # the same
     """Reads the profiles beside ``mkdocs.yml``, refuses those with errors, and hands MkDocs the pages."""
 
     root: Path
@@ -50,7 +51,8 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):
         if self.content.diagnostics:
             shown = report(self.content.diagnostics, self.root, self.config.language)
             if self.content.errors:
-                raise PluginError(f"\n{shown}")
+                message = f"\n{shown}"
+                raise PluginError(message)
             _LOG.info("\n%s", shown)
         self._configure(config)
         return config
@@ -71,13 +73,15 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):
         """Add the pages, where the site's owner has not written one by hand under the same name."""
         self.edit_files = {}
         labels = self.content.catalogue.graph.settings.labels
-        pages = list(site_pages(self.content, build_day()))
-        for page in pages:
+        site = assemble(self.root, self.content, build_day())
+        for name, data in site.pictures.items():
+            files.append(File.generated(config, name, content=data))
+        for page in site.pages:
             if files.get_file_from_path(page.file) is None:
                 files.append(_file(page, config))
                 self.edit_files[page.file] = page.edit_file or ""
         if config.nav is None:
-            config.nav = [{page.title: page.file} for page in pages if page.in_navigation]
+            config.nav = [{page.title: page.file} for page in site.pages if page.in_navigation]
             config.nav[:1] = [{labels("nav.home"): "index.md"}]
             for name in ("about", "contribute"):
                 if files.get_file_from_path(f"{name}.md") is not None:
@@ -92,6 +96,11 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):
         base = self.content.catalogue.graph.settings.site.edit_url
         page.edit_url = f"{base.rstrip('/')}/{file}" if base and file else None
         return page
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:  # noqa: ANN401 - MkDocs' own
+        """Leave out the theme's side navigation, which on these pages would repeat the tabs."""
+        page.meta.setdefault("hide", ["navigation"])
+        return markdown
 
     def on_env(self, env: Environment, **_: Any) -> Environment:  # noqa: ANN401 - MkDocs' own
         """Give the theme's templates the site's words and settings."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
 
 from linli.catalogue import urls
 from linli.catalogue.graph import Node
@@ -60,8 +59,9 @@ def _city(node: Node, writer: Writer) -> tuple[object, str, str]:
 
 
 def _sort(node: Node, writer: Writer) -> tuple[object, str, str]:
-    kind: Enum = node.entity.kind  # type: ignore[attr-defined]  # only kinds with sorts come here
-    return list(type(kind)).index(kind), writer.labels(f"choices.{type(kind).__name__}.{kind.value}"), kind.value
+    kind = node.entity.kind  # type: ignore[attr-defined]  # only kinds with sorts come here
+    choices = [choice.value for choice in type(kind)]
+    return choices.index(kind.value), writer.labels(f"choices.{type(kind).__name__}.{kind.value}"), kind.value
 
 
 def _letter(node: Node) -> tuple[object, str, str]:

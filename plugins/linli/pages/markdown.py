@@ -20,8 +20,11 @@ _HEADINGS: Final = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _EXPLICIT_ID: Final = re.compile(r"\{:?[^{}]*#([\w-]+)[^{}]*\}")
 _HEADING: Final = re.compile(r"<h(?P<level>[1-6])(?P<attributes>[^>]*)>(?P<html>.*?)</h(?P=level)>", re.DOTALL)
 _ID: Final = re.compile(r'\bid="([^"]*)"')
+_STASHED: Final = re.compile(r"\x02[^\x03]*\x03")
+"""Where inline HTML is kept until the page is finished."""
 _TAG: Final = re.compile(r"<[^>]+>")
 _MARKDOWN_FILE: Final = re.compile(r'(<a href="\.[^":]*/)index\.md(?=["#])')
+_OUTSIDE: Final = re.compile(r'(<a href="(?:https?|mailto):[^"]*")')
 _CITATION: Final = re.compile(r'<a href="#source-(?P<id>[a-z0-9-]+)"[^>]*>(?P<number>\d+)</a>')
 
 EXTENSIONS: Final = ("tables", "sane_lists", "def_list", "fenced_code", "admonition")
@@ -35,7 +38,8 @@ def article_html(text: str, used: set[str]) -> str:
     converter.inlinePatterns.deregister("html")
     clean = sanitise(converter.convert(text))
     local = _MARKDOWN_FILE.sub(r"\1", clean)
-    return _CITATION.sub(r'<a class="linli-cite" href="#source-\g<id>">\g<number></a>', local)
+    marked = _OUTSIDE.sub(r'\1 rel="noopener nofollow ugc"', local)
+    return _CITATION.sub(r'<a class="linli-cite" href="#source-\g<id>">\g<number></a>', marked)
 
 
 class Articles(Preprocessor):
@@ -74,7 +78,7 @@ class Anchors(Treeprocessor):
         self.used.update(identity for heading in headings if (identity := heading.get("id")))
         for heading in headings:
             if not heading.get("id"):
-                identity = unique(slug("".join(heading.itertext())), self.used)
+                identity = unique(slug(_STASHED.sub("", "".join(heading.itertext()))), self.used)
                 self.used.add(identity)
                 heading.set("id", identity)
 
@@ -110,19 +114,16 @@ def tokens(html: str) -> list[dict[str, Any]]:
         if identity is None:
             continue
         name = unescape(_TAG.sub("", match["html"])).strip()
-        token = {
-            "level": int(match["level"]),
-            "id": identity[1],
-            "name": name,
-            "html": name,
-            "data-toc-label": "",
-            "children": [],
-        }
+        token = _token(int(match["level"]), identity[1], name)
         while open_ and open_[-1]["level"] >= token["level"]:
             open_.pop()
         (open_[-1]["children"] if open_ else top).append(token)
         open_.append(token)
     return top
+
+
+def _token(level: int, identity: str, name: str) -> dict[str, Any]:
+    return {"level": level, "id": identity, "name": name, "html": name, "data-toc-label": "", "children": []}
 
 
 class LinliExtension(Extension):

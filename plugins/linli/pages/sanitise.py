@@ -33,6 +33,6 @@ def sanitise(html: str) -> str:
         attributes=_ATTRIBUTES,
         allowed_classes=_CLASSES,
         url_schemes=set(_SCHEMES),
-        link_rel="noopener nofollow ugc",
+        link_rel=None,
         strip_comments=True,
     )

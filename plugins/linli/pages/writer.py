@@ -13,7 +13,7 @@ from linli.catalogue.references import BODY_CITATION, BODY_LINK
 from linli.han import language_tag, script
 from linli.pages.articles import fenced
 from linli.pages.escape import escape
-from linli.profiles.parts import Milestone
+from linli.profiles.parts import Milestone, Photo
 from linli.profiles.source import Source
 from linli.schema.partial_date import PartialDate
 from linli.wording import Labels
@@ -123,6 +123,17 @@ class Writer:
         if region and not words:
             where.append(self.name(("region", region)))
         return self.labels("list.dot").join([*words, *where])
+
+    def picture(self, photo: Photo) -> Markup:
+        """A photograph in the sizes there are, with its own proportions, loaded when it is reached."""
+        picture = self.catalogue.pictures[photo.file]
+        base = urls.relative(urls.HOME, self.url)
+        sizes = ", ".join(f"{base}{picture.file(width, 'webp')} {width}w" for width in picture.widths)
+        fallback = f"{base}{picture.file(picture.width, 'jpg')}"
+        return Markup(  # noqa: S704 - digests, numbers and escaped words
+            f'<img src="{fallback}" srcset="{sizes}" sizes="(min-width: 45em) 40em, 100vw" '
+            f'width="{picture.width}" height="{picture.height}" loading="lazy" alt="{escape(photo.alt)}">'
+        )
 
     def indent(self, depth: int) -> Markup:
         """The beginning of an item of a list inside ``depth`` others."""

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from linli.profiles.groups import Council, Team
 from linli.profiles.parts import Place
+from linli.profiles.posts import Participation
 from linli.profiles.profile import Profile
 from linli.schema.about import About
 from linli.schema.partial_date import DateField
@@ -41,7 +42,7 @@ class Community(Profile):
         About(
             Text("所在地区", "Region"),
             Text(
-                "site_config/regions.yml 里的路径,如 guangdong/zhuhai/xiangzhou/gongbei。",
+                "site_config/regions.yml 里的路径，如 guangdong/zhuhai/xiangzhou/gongbei。",
                 "A path of site_config/regions.yml.",
             ),
             key_fact=True,
@@ -50,13 +51,25 @@ class Community(Profile):
     part_of: Annotated[
         CommunityId | None,
         About(
-            Text("隶属", "Part of"), Text("上一级社区的编号,如小区所属的社区。", "The community that it belongs to.")
+            Text("隶属", "Part of"),
+            Text("上一级社区的编号，如小区所属的社区。", "The community that it belongs to."),
+            key_fact=True,
         ),
     ] = None
     founded: Annotated[
         DateField | None,
         About(Text("成立时间", "Founded"), Text("何时成立或建成。", "When it was set up or built."), key_fact=True),
     ] = None
+    people: Annotated[
+        tuple[Participation, ...],
+        About(
+            Text("人物", "People"),
+            Text(
+                "在社区参与、但没有担任职务的人物；担任职务的写在人物档案里。",
+                "People who take part without holding a post.",
+            ),
+        ),
+    ] = ()
     teams: Annotated[tuple[Team, ...], About(Text("队伍", "Teams"), Text("社区里的队伍。", "Its teams."))] = ()
     places: Annotated[tuple[Place, ...], About(Text("场所", "Places"), Text("公共场所。", "Its public places."))] = ()
     councils: Annotated[

@@ -33,21 +33,21 @@ class Consent(Part):
         About(
             Text("依据", "Basis"),
             Text(
-                "public-office(公职)、press(新闻报道)或 written(本人书面同意)。",
+                "public-office（公职）、press（新闻报道）或 written（本人书面同意）。",
                 "public-office, press (named in published news) or written consent.",
             ),
         ),
     ]
     scope: Annotated[
         tuple[Scope, ...],
-        About(Text("范围", "Scope"), Text("page(页面)、portrait(肖像)。", "page, portrait.")),
+        About(Text("范围", "Scope"), Text("page（页面）、portrait（肖像）。", "page, portrait.")),
     ] = (Scope.PAGE,)
     date: Annotated[
         DateField,
         About(
             Text("日期", "Date"),
             Text(
-                "何时取得;依据报道的写报道发表日,报道没有日期时写登记日。",
+                "何时取得；依据报道的写报道发表日，报道没有日期时写登记日。",
                 "When it was given or the news published; where the news has no date, when it was recorded.",
             ),
         ),
@@ -60,7 +60,7 @@ class Consent(Part):
         DateField | None,
         About(
             Text("撤回", "Withdrawn on"),
-            Text("本人撤回同意的日期;填写后不再公开。", "When it was withdrawn; the person is then shown nowhere."),
+            Text("本人撤回同意的日期；填写后不再公开。", "When it was withdrawn; the person is then shown nowhere."),
         ),
     ] = None
-    note: Annotated[Line | None, About(Text("备注", "Note"), Text("内部备注,不公开。", "For editors only."))] = None
+    note: Annotated[Line | None, About(Text("备注", "Note"), Text("内部备注，不公开。", "For editors only."))] = None

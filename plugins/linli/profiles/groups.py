@@ -18,13 +18,13 @@ class Team(Part):
         Sentence | None, About(Text("说明", "Text"), Text("队伍做什么、由谁组成。", "What it does and who is in it."))
     ] = None
     size: Annotated[
-        Figure | None, About(Text("规模", "Size"), Text("队伍的数量或人数,按来源。", "Its number of people or teams."))
+        Figure | None, About(Text("规模", "Size"), Text("队伍的数量或人数，按来源。", "Its number of people or teams."))
     ] = None
     program: Annotated[
         ProgramId | None,
         About(
             Text("项目", "Program"),
-            Text("有自己档案的队伍:项目编号。", "The id of its program profile, if it has one."),
+            Text("有自己档案的队伍：项目编号。", "The id of its program profile, if it has one."),
         ),
     ] = None
     source: SourceField = None
@@ -38,14 +38,14 @@ class Council(Part):
         tuple[Line, ...],
         About(
             Text("层级", "Levels"),
-            Text("从上到下,如 社区、小区、楼栋。", "From the top down: community, estate, building."),
+            Text("从上到下，如 社区、小区、楼栋。", "From the top down: community, estate, building."),
         ),
     ] = ()
     program: Annotated[
         ProgramId | None,
         About(
             Text("项目", "Program"),
-            Text("有自己档案的议事机构:项目编号。", "The id of its program profile, if it has one."),
+            Text("有自己档案的议事机构：项目编号。", "The id of its program profile, if it has one."),
         ),
     ] = None
     source: SourceField = None

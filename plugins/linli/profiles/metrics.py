@@ -50,14 +50,14 @@ class Figure(Part):
     """A number with the words that belong to it."""
 
     label: Annotated[
-        Line, About(Text("指标名称", "Label"), Text("这个数字说的是什么,如“户数”。", "What the figure counts."))
+        Line, About(Text("指标名称", "Label"), Text("这个数字说的是什么，如“户数”。", "What the figure counts."))
     ]
     value: Annotated[
         Number | None,
         About(
             Text("数值", "Value"),
             Text(
-                "只写阿拉伯数字;来源怎么写就怎么写,不推算、不相加、不取整。",
+                "只写阿拉伯数字；来源怎么写就怎么写，不推算、不相加、不取整。",
                 "Digits only, as the source has them: never derived.",
             ),
         ),
@@ -66,7 +66,7 @@ class Figure(Part):
         Number | None,
         About(
             Text("数值上限", "Upper value"),
-            Text("来源给的是范围时,范围的上限。", "The upper end where the source gives a range."),
+            Text("来源给的是范围时，范围的上限。", "The upper end where the source gives a range."),
         ),
     ] = None
     qualifier: Annotated[
@@ -74,21 +74,21 @@ class Figure(Part):
         About(
             Text("限定词", "Qualifier"),
             Text(
-                "来源里限定数字的词,如 近、约、超、不少于、多、余。",
-                "The source's limiting word, such as 近, 约, 超, 多, 余.",
+                "来源里限定数字的词，如 近、约、超、不少于、多、余。",
+                "The source's limiting word, such as 近，约，超，多，余.",
             ),
         ),
     ] = None
     unit: Annotated[
-        Line | None, About(Text("单位", "Unit"), Text("如 户、人、万元、%。", "Such as 户, 人, 万元, %."))
+        Line | None, About(Text("单位", "Unit"), Text("如 户、人、万元、%。", "Such as 户，人，万元, %."))
     ] = None
     text: Annotated[
         Line | None,
         About(
             Text("原文写法", "As printed"),
             Text(
-                "来源的原样写法,如“近四成”“2、3个”“首个”;写了就照此显示。",
-                "The figure exactly as the source prints it (近四成, 首个); shown instead of the composed form.",
+                "来源的原样写法，如“近四成”“2、3个”“首个”；写了就照此显示。",
+                "The figure exactly as the source prints it (近四成，首个); shown instead of the composed form.",
             ),
         ),
     ] = None
@@ -122,7 +122,7 @@ class Metric(Figure):
         About(
             Text("截至", "As of"),
             Text(
-                "数字说的是哪一天、月或年;来源没写就不填。",
+                "数字说的是哪一天、月或年；来源没写就不填。",
                 "The day, month or year it is true of; leave out if not given.",
             ),
         ),
@@ -131,7 +131,7 @@ class Metric(Figure):
         Sentence | None,
         About(
             Text("说明", "Note"),
-            Text("读者需要知道的口径,如“母子三人合计”。", "What a reader must know, such as whom it counts."),
+            Text("读者需要知道的口径，如“母子三人合计”。", "What a reader must know, such as whom it counts."),
         ),
     ] = None
     source: Annotated[
@@ -139,7 +139,7 @@ class Metric(Figure):
         About(
             Text("来源", "Source"),
             Text(
-                "出处的编号;只有一个来源的档案可以不填。",
+                "出处的编号；只有一个来源的档案可以不填。",
                 "The id of its source; may be left out where the profile has just one.",
             ),
         ),
@@ -148,7 +148,7 @@ class Metric(Figure):
         tuple[MetricPart, ...],
         About(
             Text("其中", "Of which"),
-            Text("包含在这个数字里的部分,如“其中港澳居民 14 名”。", "Parts contained in the figure."),
+            Text("包含在这个数字里的部分，如“其中港澳居民 14 名”。", "Parts contained in the figure."),
         ),
     ] = ()
     headline: Annotated[

@@ -11,7 +11,7 @@ from linli.wording import Text
 SOURCE_ABOUT = About(
     Text("来源", "Source"),
     Text(
-        "出处的编号;只有一个来源的档案可以不填。",
+        "出处的编号；只有一个来源的档案可以不填。",
         "The id of its source; may be left out where the profile has just one.",
     ),
 )
@@ -26,7 +26,7 @@ class Milestone(Part):
         About(
             Text("日期", "Date"),
             Text(
-                "2019、2019-05 或 2019-05-23;年份不详写 XXXX-07-22。",
+                "2019、2019-05 或 2019-05-23；年份不详写 XXXX-07-22。",
                 "2019, 2019-05, 2019-05-23; XXXX-07-22 if the year is unknown.",
             ),
         ),
@@ -35,7 +35,7 @@ class Milestone(Part):
         Line | None,
         About(
             Text("日期写法", "Date as printed"),
-            Text("来源的写法,如“2018年初”;写了就照此显示。", "The source's own form (2018年初); shown instead."),
+            Text("来源的写法，如“2018年初”；写了就照此显示。", "The source's own form (2018年初); shown instead."),
         ),
     ] = None
     title: Annotated[Line, About(Text("事件", "Event"), Text("一句话说发生了什么。", "What happened, in one line."))]
@@ -55,14 +55,14 @@ class Photo(Part):
         Sentence,
         About(
             Text("替代文字", "Alternative text"),
-            Text("给看不见图片的人:图上有什么。", "What the picture shows, for those who cannot see it."),
+            Text("给看不见图片的人：图上有什么。", "What the picture shows, for those who cannot see it."),
         ),
     ]
     caption: Annotated[
         Sentence | None, About(Text("图注", "Caption"), Text("图片下方的说明。", "The words below the picture."))
     ] = None
     credit: Annotated[
-        Line | None, About(Text("摄影", "Credit"), Text("谁拍的,或谁提供的。", "Who took or gave it."))
+        Line | None, About(Text("摄影", "Credit"), Text("谁拍的，或谁提供的。", "Who took or gave it."))
     ] = None
     source: SourceField = None
 
@@ -80,7 +80,7 @@ class Place(Part):
     name: Annotated[Line, About(Text("名称", "Name"), Text("如“社区党群服务中心”。", "Such as a service centre."))]
     address: Annotated[
         Line | None,
-        About(Text("位置", "Address"), Text("公共场所的位置;不写私人住址。", "Where it is; never a private address.")),
+        About(Text("位置", "Address"), Text("公共场所的位置；不写私人住址。", "Where it is; never a private address.")),
     ] = None
     text: Annotated[Sentence | None, About(Text("说明", "Text"), Text("那里做什么。", "What happens there."))] = None
     source: SourceField = None
@@ -106,7 +106,7 @@ class RelatedProgram(Part):
         Line,
         About(
             Text("关系", "Relation"),
-            Text("这个项目对它做什么,如“指导成立”。", "What this program does to it, such as guiding its founding."),
+            Text("这个项目对它做什么，如“指导成立”。", "What this program does to it, such as guiding its founding."),
         ),
     ]
 
@@ -114,8 +114,8 @@ class RelatedProgram(Part):
 BODY = About(
     Text("正文", "Body"),
     Text(
-        "档案的主体,用 Markdown 写几段;引用来源写 [^来源编号],链接其他档案写 [名称](community:编号)。",
-        "The article itself, some paragraphs of Markdown; cite with [^source-id], link with [name](community:id).",
+        "档案的主体，用 Markdown 写几段；引用来源写 [^来源编号]，链接其他档案写 [名称](community:编号)。",
+        "The article itself, some paragraphs of Markdown; cite with [^source-id]， link with [name](community:id).",
     ),
 )
 BodyField = Annotated[Markdown | None, BODY]

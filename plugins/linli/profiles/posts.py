@@ -1,4 +1,4 @@
-"""What a person holds: posts and honours."""
+"""What people hold and do: posts, honours, taking part."""
 
 from typing import Annotated
 
@@ -6,7 +6,7 @@ from linli.profiles.parts import SourceField
 from linli.schema.about import About
 from linli.schema.part import Part
 from linli.schema.partial_date import DateField
-from linli.schema.scalars import CommunityId, Line, Sentence
+from linli.schema.scalars import CommunityId, Line, RepresentativeId, Sentence
 from linli.wording import Text
 
 
@@ -25,11 +25,11 @@ class Post(Part):
     ] = None
     since: Annotated[
         DateField | None,
-        About(Text("起", "Since"), Text("何时开始;来源没写就不填。", "When it began; leave out if not given.")),
+        About(Text("起", "Since"), Text("何时开始；来源没写就不填。", "When it began; leave out if not given.")),
     ] = None
     until: Annotated[
         DateField | None,
-        About(Text("止", "Until"), Text("何时结束;仍在任就不填。", "When it ended; leave out while held.")),
+        About(Text("止", "Until"), Text("何时结束；仍在任就不填。", "When it ended; leave out while held.")),
     ] = None
     note: Annotated[
         Sentence | None, About(Text("说明", "Note"), Text("读者需要知道的情况。", "What a reader must know."))
@@ -46,4 +46,17 @@ class Honour(Part):
     note: Annotated[
         Sentence | None, About(Text("说明", "Note"), Text("读者需要知道的情况。", "What a reader must know."))
     ] = None
+    source: SourceField = None
+
+
+class Participation(Part):
+    """A person in a program or community, with the role that the source gives."""
+
+    representative: Annotated[
+        RepresentativeId, About(Text("人物", "Person"), Text("人物档案的编号。", "The id of the person's profile."))
+    ]
+    role: Annotated[
+        Line,
+        About(Text("角色", "Role"), Text("来源怎么说就怎么写，如“推动成立”。", "The role as the source gives it.")),
+    ]
     source: SourceField = None

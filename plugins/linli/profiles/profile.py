@@ -35,7 +35,7 @@ class Entity(Part):
 
     IS_PERSON: ClassVar[bool] = False
 
-    id: Annotated[Id, About(Text("编号", "Id"), Text("就是文件名(不带 .yml)。", "The file name without .yml."))]
+    id: Annotated[Id, About(Text("编号", "Id"), Text("就是文件名（不带 .yml）。", "The file name without .yml."))]
     status: Annotated[
         Status,
         About(
@@ -51,7 +51,7 @@ class Entity(Part):
         About(
             Text("编者说明", "Editors' notes"),
             Text(
-                "公开显示:来源没写清楚的地方,逐条说明。",
+                "公开显示：来源没写清楚的地方，逐条说明。",
                 "Shown to readers: what the source leaves unclear, one by one.",
             ),
         ),
@@ -60,7 +60,7 @@ class Entity(Part):
         Line | None,
         About(
             Text("内部备注", "Internal note"),
-            Text("只给编辑看,不公开。", "For editors only, never published."),
+            Text("只给编辑看，不公开。", "For editors only, never published."),
             private=True,
         ),
     ] = None
@@ -71,13 +71,13 @@ class Profile(Entity):
 
     name: Annotated[
         Line,
-        About(Text("名称", "Name"), Text("正式名称,用来源里的字形。", "The formal name, in the source's own script.")),
+        About(Text("名称", "Name"), Text("正式名称，用来源里的字形。", "The formal name, in the source's own script.")),
     ]
     other_names: Annotated[
         tuple[Line, ...],
         About(
             Text("其他名称", "Other names"),
-            Text("别名、简称、另一种字形(简/繁)。", "Aliases, short forms, the other script."),
+            Text("别名、简称、另一种字形（简/繁）。", "Aliases, short forms, the other script."),
             key_fact=True,
         ),
     ] = ()
@@ -85,7 +85,7 @@ class Profile(Entity):
         Line | None,
         About(
             Text("拼音", "Pinyin"),
-            Text("自动拼音有误时才填,如 Zēng Lì。", "Only where the automatic reading is wrong."),
+            Text("自动拼音有误时才填，如 Zēng Lì。", "Only where the automatic reading is wrong."),
         ),
     ] = None
     summary: Annotated[
@@ -103,7 +103,7 @@ class Profile(Entity):
     ] = ()
     metrics: Annotated[
         tuple[Metric, ...],
-        About(Text("数字", "Figures"), Text("来源给出的数字,逐个写。", "The figures that sources give.")),
+        About(Text("数字", "Figures"), Text("来源给出的数字，逐个写。", "The figures that sources give.")),
     ] = ()
     milestones: Annotated[
         tuple[Milestone, ...], About(Text("大事记", "Milestones"), Text("有日期的事。", "What happened when."))
@@ -137,10 +137,10 @@ class Profile(Entity):
         tuple[Id, ...],
         About(
             Text("旧编号", "Former ids"),
-            Text("改名前的编号,旧网址会转到这里。", "Former ids, whose old addresses lead here."),
+            Text("改名前的编号，旧网址会转到这里。", "Former ids, whose old addresses lead here."),
         ),
     ] = ()
     script: Annotated[
         Script | None,
-        About(Text("字形", "Script"), Text("Hans 简体、Hant 繁体;通常自动识别。", "Hans or Hant; usually detected.")),
+        About(Text("字形", "Script"), Text("Hans 简体、Hant 繁体；通常自动识别。", "Hans or Hant; usually detected.")),
     ] = None

@@ -3,13 +3,13 @@
 from enum import StrEnum
 from typing import Annotated
 
-from linli.profiles.parts import Partner, Place, RelatedProgram, SourceField
+from linli.profiles.parts import Partner, Place, RelatedProgram
+from linli.profiles.posts import Participation
 from linli.profiles.profile import Profile
 from linli.profiles.service_model import ServiceModel
 from linli.schema.about import About
-from linli.schema.part import Part
 from linli.schema.partial_date import DateField
-from linli.schema.scalars import CommunityId, Line, ProgramId, RepresentativeId
+from linli.schema.scalars import CommunityId, Line, ProgramId
 from linli.wording import Text
 
 
@@ -28,18 +28,6 @@ class ProgramKind(StrEnum):
     CAMPAIGN = "campaign"
     VENUE = "venue"
     WORKS = "works"
-
-
-class Participation(Part):
-    """A person in a program, with the role that the source gives."""
-
-    representative: Annotated[
-        RepresentativeId, About(Text("人物", "Person"), Text("人物档案的编号。", "The id of the person's profile."))
-    ]
-    role: Annotated[
-        Line, About(Text("角色", "Role"), Text("来源怎么说就怎么写,如“推动成立”。", "The role as the source gives it."))
-    ]
-    source: SourceField = None
 
 
 class Program(Profile):
@@ -61,7 +49,8 @@ class Program(Profile):
         tuple[CommunityId, ...],
         About(
             Text("所在社区", "Communities"),
-            Text("开展项目的社区编号,至少一个。", "Where it takes place; at least one."),
+            Text("开展项目的社区编号，至少一个。", "Where it takes place; at least one."),
+            key_fact=True,
         ),
     ]
     people: Annotated[
@@ -72,7 +61,7 @@ class Program(Profile):
     ] = ()
     part_of: Annotated[
         ProgramId | None,
-        About(Text("隶属", "Part of"), Text("上一级项目的编号。", "The program that it is a part of.")),
+        About(Text("隶属", "Part of"), Text("上一级项目的编号。", "The program that it is a part of."), key_fact=True),
     ] = None
     related: Annotated[
         tuple[RelatedProgram, ...],

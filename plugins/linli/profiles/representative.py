@@ -16,7 +16,7 @@ class Representative(Profile):
     IS_PERSON: ClassVar[bool] = True
 
     posts: Annotated[
-        tuple[Post, ...], About(Text("职务", "Posts"), Text("公开的职务,至少一个。", "Public posts, at least one."))
+        tuple[Post, ...], About(Text("职务", "Posts"), Text("公开的职务，至少一个。", "Public posts, at least one."))
     ]
     honours: Annotated[
         tuple[Honour, ...], About(Text("荣誉", "Honours"), Text("荣誉与当选。", "Honours and elections."))

@@ -24,7 +24,7 @@ class Member(Part):
         ProgramId | None,
         About(
             Text("项目", "Program"),
-            Text("有自己档案的成员:项目编号。", "The id of its program profile, if it has one."),
+            Text("有自己档案的成员：项目编号。", "The id of its program profile, if it has one."),
         ),
     ] = None
 
@@ -38,11 +38,11 @@ class ServicePart(Part):
     symbol: Annotated[
         Line,
         About(
-            Text("符号", "Symbol"), Text("在模式名称里的写法,如 1、N、第一个5。", "As in the formula: 1, N, 第一个5.")
+            Text("符号", "Symbol"), Text("在模式名称里的写法，如 1、N、第一个5。", "As in the formula: 1, N, 第一个5.")
         ),
     ]
     meaning: Annotated[
-        Line, About(Text("含义", "Meaning"), Text("这一部分指什么,如“微元素”。", "What the part stands for."))
+        Line, About(Text("含义", "Meaning"), Text("这一部分指什么，如“微元素”。", "What the part stands for."))
     ]
     text: Annotated[Sentence | None, About(Text("说明", "Text"), Text("一句话说明。", "A line of explanation."))] = None
     members: Annotated[
@@ -54,7 +54,7 @@ class ServiceModel(Part):
     """A service formula such as 3个5+1+N, spelled out."""
 
     formula: Annotated[
-        Line, About(Text("公式", "Formula"), Text("模式的写法,如 3个5+1+N。", "How it is written: 3个5+1+N."))
+        Line, About(Text("公式", "Formula"), Text("模式的写法，如 3个5+1+N。", "How it is written: 3个5+1+N."))
     ]
     text: Annotated[
         Sentence | None, About(Text("说明", "Text"), Text("一两句说明整个模式。", "A sentence or two on the whole."))

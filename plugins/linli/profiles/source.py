@@ -26,7 +26,7 @@ class Source(Entity):
         Line,
         About(
             Text("标题", "Title"),
-            Text("来源的标题;没有标题就写描述并注明。", "Its title, or a description if it has none."),
+            Text("来源的标题；没有标题就写描述并注明。", "Its title, or a description if it has none."),
         ),
     ]
     title_is_descriptive: Annotated[
@@ -51,7 +51,7 @@ class Source(Entity):
     url: Annotated[
         Url | None,
         About(
-            Text("网址", "Address"), Text("原文网址;不知道就不填。", "Where it can be read, if known."), key_fact=True
+            Text("网址", "Address"), Text("原文网址；不知道就不填。", "Where it can be read, if known."), key_fact=True
         ),
     ] = None
     language: Annotated[

@@ -1,4 +1,4 @@
-"""结束不能早于开始:started 与 ended、since 与 until 前后颠倒时,多半是写错了一个。请核对来源后改正。
+"""结束不能早于开始：started 与 ended、since 与 until 前后颠倒时，多半是写错了一个。请核对来源后改正。
 
 An end before its beginning: started and ended, or since and until, are the wrong way round, so one of them is
 probably a slip. Check the source and correct it.

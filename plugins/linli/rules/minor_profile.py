@@ -1,4 +1,4 @@
-"""未成年人不得有档案,无论来源怎样报道、家长是否同意。请删去这份档案,在相关项目里只写不具名的情况。
+"""未成年人不得有档案，无论来源怎样报道、家长是否同意。请删去这份档案，在相关项目里只写不具名的情况。
 
 A minor never has a profile, whatever a source prints and whoever agrees. Remove the profile; in the program, tell
 what matters without a name.

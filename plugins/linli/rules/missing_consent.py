@@ -1,4 +1,4 @@
-"""人物档案要写公开的依据(consent):担任公职、见于新闻报道,或本人书面同意。没有依据的人不会出现在网站上。
+"""人物档案要写公开的依据(consent):担任公职、见于新闻报道，或本人书面同意。没有依据的人不会出现在网站上。
 
 A person's profile says on what ground it is public (consent): a public office, published news, or written consent.
 Without a ground the person appears nowhere on the site.
@@ -27,10 +27,10 @@ def check(catalogue: Catalogue, _today: date) -> Iterator[Diagnostic]:
                 Severity.WARNING,
                 catalogue.span(key, ("name",)),
                 Text(
-                    f"“{entity.name}”没有写公开依据,不会公开", f"“{entity.name}” has no consent and will not be public"
+                    f"“{entity.name}”没有写公开依据，不会公开", f"“{entity.name}” has no consent and will not be public"
                 ),
                 Text(
-                    "请补上 consent:basis(public-office、press 或 written)和 date。",
+                    "请补上 consent:basis（public-office、press 或 written）和 date。",
                     "Add consent with basis (public-office, press or written) and date.",
                 ),
             )

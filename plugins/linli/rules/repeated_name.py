@@ -1,4 +1,4 @@
-"""同一种类的两份档案名称相同,可能写重了。若确是两个,请在名称里加以区别,如加上所在社区。
+"""同一种类的两份档案名称相同，可能写重了。若确是两个，请在名称里加以区别，如加上所在社区。
 
 Two profiles of a kind have the same name; they may be one and the same. If they are not, tell them apart by name, for
 instance by their community.
@@ -28,7 +28,7 @@ def check(catalogue: Catalogue, _today: date) -> Iterator[Diagnostic]:
                 catalogue.span(key, ("name",)),
                 Text(f"“{node.name}”与 {file} 同名", f"“{node.name}” is also the name in {file}"),
                 Text(
-                    "若是同一个,请合并;若不是,请在名称里加以区别。",
+                    "若是同一个，请合并；若不是，请在名称里加以区别。",
                     "Merge them if they are one; else tell them apart by name.",
                 ),
             )

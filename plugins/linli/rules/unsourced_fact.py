@@ -1,4 +1,4 @@
-"""每个数字、事件、职务都要有来源。档案写 sources;有几个来源时,每一项再写 source,说明出自哪一个。
+"""每个数字、事件、职务都要有来源。档案写 sources；有几个来源时，每一项再写 source，说明出自哪一个。
 
 Every figure, event and post needs a source. A profile lists its sources; where it has several, each fact says by
 source which of them it rests on.
@@ -29,7 +29,7 @@ def check(catalogue: Catalogue, _today: date) -> Iterator[Diagnostic]:
                 catalogue.span(key, path),
                 Text("看不出这一项出自哪个来源", "Nothing says which source this rests on"),
                 Text(
-                    "请写 source: 来源编号;整份档案只有一个来源时,写到档案的 sources 里即可。",
+                    "请写 source: 来源编号；整份档案只有一个来源时，写到档案的 sources 里即可。",
                     "Write source: and its id; where the whole profile has one source, list it in sources.",
                 ),
             )

@@ -82,8 +82,8 @@ def _expected(shape: Shape | None, path: Path) -> Text:
     if shape is None:
         return Text("其他形式的内容", "something else")
     if shape.many and not inside_list:
-        return Text("列表:每项一行,以“- ”开头", "a list: one item a line, each beginning with “- ”")
+        return Text("列表：每项一行，以“- ”开头", "a list: one item a line, each beginning with “- ”")
     if shape.part is not None:
         fields = "、".join(list(shapes(shape.part))[:3])
-        return Text(f"一组字段({fields} 等)", f"a group of fields ({fields} …)")
+        return Text(f"一组字段（{fields} 等）", f"a group of fields ({fields} …)")
     return Text("一段文字", "a text")

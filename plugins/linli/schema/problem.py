@@ -21,7 +21,7 @@ def _shown(value: object) -> str:
 
 
 def bad_date(value: object) -> PydanticCustomError:
-    """日期写法不对,或没有这一天。请写 2019、2019-05 或 2019-05-23;年份不详时写 XXXX-07-22。
+    """日期写法不对，或没有这一天。请写 2019、2019-05 或 2019-05-23；年份不详时写 XXXX-07-22。
 
     The date is not written as it should be, or there is no such day. Write 2019, 2019-05 or 2019-05-23; when the
     year is unknown, XXXX-07-22.
@@ -30,14 +30,14 @@ def bad_date(value: object) -> PydanticCustomError:
         "bad-date",
         Text(f"“{_shown(value)}”不是可以识别的日期", f"“{_shown(value)}” is not a date"),
         Text(
-            "请写成 2019、2019-05 或 2019-05-23;年份不详时写 XXXX-07-22。",
+            "请写成 2019、2019-05 或 2019-05-23；年份不详时写 XXXX-07-22。",
             "Write 2019, 2019-05 or 2019-05-23; when the year is unknown, XXXX-07-22.",
         ),
     )
 
 
 def bad_number(value: object) -> PydanticCustomError:
-    """数值里只能有阿拉伯数字(可带小数点)。“近”“余”等写到 qualifier,单位写到 unit,来源的原样写法写到 text。
+    """数值里只能有阿拉伯数字（可带小数点）。“近”“余”等写到 qualifier，单位写到 unit，来源的原样写法写到 text。
 
     A value has digits only, with a decimal point at most. Words such as 近 belong in qualifier, the unit in unit, the
     source's own wording in text.
@@ -46,7 +46,7 @@ def bad_number(value: object) -> PydanticCustomError:
         "bad-number",
         Text(f"“{_shown(value)}”不是数字", f"“{_shown(value)}” is not a number"),
         Text(
-            "这里只写阿拉伯数字,如 7000 或 28.9;“近”“余”等写到 qualifier,单位写到 unit,原文写到 text。",
+            "这里只写阿拉伯数字，如 7000 或 28.9；“近”“余”等写到 qualifier，单位写到 unit，原文写到 text。",
             "Write digits only, such as 7000 or 28.9; words such as 近 belong in qualifier, the unit in unit, "
             "the source's own wording in text.",
         ),
@@ -54,19 +54,19 @@ def bad_number(value: object) -> PydanticCustomError:
 
 
 def bad_url(value: object) -> PydanticCustomError:
-    """网址不完整或不是网页地址。请从浏览器地址栏复制,以 https:// 或 http:// 开头。
+    """网址不完整或不是网页地址。请从浏览器地址栏复制，以 https:// 或 http:// 开头。
 
     The address is incomplete or not that of a web page. Copy it from the browser; it begins with https:// or http://.
     """
     return _problem(
         "bad-url",
         Text(f"“{_shown(value)}”不是网址", f"“{_shown(value)}” is not a web address"),
-        Text("请写完整网址,以 https:// 或 http:// 开头。", "Write the whole address, beginning with https://."),
+        Text("请写完整网址，以 https:// 或 http:// 开头。", "Write the whole address, beginning with https://."),
     )
 
 
 def bad_id(value: object) -> PydanticCustomError:
-    """编号就是文件名(不带 .yml),只能有小写字母、数字和连字符,例如 maosheng 或 yang-bin。
+    """编号就是文件名（不带 .yml），只能有小写字母、数字和连字符，例如 maosheng 或 yang-bin。
 
     An id is a file name without .yml: lower-case letters, digits and hyphens only, such as maosheng or yang-bin.
     """
@@ -74,57 +74,59 @@ def bad_id(value: object) -> PydanticCustomError:
         "bad-id",
         Text(f"“{_shown(value)}”不能作编号", f"“{_shown(value)}” cannot be an id"),
         Text(
-            "编号只有小写字母、数字和连字符,例如 maosheng。",
+            "编号只有小写字母、数字和连字符，例如 maosheng。",
             "An id has lower-case letters, digits and hyphens only, such as maosheng.",
         ),
     )
 
 
 def too_long(length: int, limit: int) -> PydanticCustomError:
-    """这一项字数太多。请写短,细节放到正文(body)里。
+    """这一项字数太多。请写短，细节放到正文(body)里。
 
     The text is too long for this field. Shorten it; details belong in the body.
     """
     return _problem(
         "too-long",
-        Text(f"这里有 {length} 个字,最多 {limit} 个", f"{length} characters; at most {limit}"),
-        Text("请写得更短,细节放到正文(body)里。", "Shorten it; details belong in the body."),
+        Text(f"这里有 {length} 个字，最多 {limit} 个", f"{length} characters; at most {limit}"),
+        Text("请写得更短，细节放到正文(body)里。", "Shorten it; details belong in the body."),
     )
 
 
 def several_lines() -> PydanticCustomError:
-    """这一项只能写一行,不能换行。长文字放到正文(body)里。
+    """这一项只能写一行，不能换行。长文字放到正文(body)里。
 
     This field is a single line. Long text belongs in the body.
     """
     return _problem(
         "several-lines",
         Text("这里只能写一行", "This must be a single line"),
-        Text("请去掉换行;长文字放到正文(body)里。", "Remove the line breaks; long text belongs in the body."),
+        Text("请去掉换行；长文字放到正文(body)里。", "Remove the line breaks; long text belongs in the body."),
     )
 
 
 def blank() -> PydanticCustomError:
-    """这一项只有空白。请填写内容,或删去整行。
+    """这一项只有空白。请填写内容，或删去整行。
 
     The field holds nothing but blanks. Write something, or remove the line.
     """
     return _problem(
         "blank",
         Text("这里只有空白", "This is blank"),
-        Text("请填写内容,或删去整行。", "Write something, or remove the line."),
+        Text("请填写内容，或删去整行。", "Write something, or remove the line."),
     )
 
 
 def empty_figure(label: str) -> PydanticCustomError:
-    """指标没有数字。请填写 value(数值),或用 text 写来源的原样写法,如“近四成”。
+    """指标没有数字。请填写 value（数值），或用 text 写来源的原样写法，如“近四成”。
 
     A figure has no number. Give value, or text with the source's own wording, such as 近四成.
     """
     return _problem(
         "empty-figure",
         Text(f"指标“{_shown(label)}”没有数字", f"The figure “{_shown(label)}” has no number"),
-        Text("请填写 value(数值),或用 text 写来源的原样写法。", "Give value, or text with the source's own wording."),
+        Text(
+            "请填写 value（数值），或用 text 写来源的原样写法。", "Give value, or text with the source's own wording."
+        ),
     )
 
 

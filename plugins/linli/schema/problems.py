@@ -14,7 +14,7 @@ def _error(code: str, span: Span, message: Text, help_: Text) -> Diagnostic:
 
 
 def unknown_field(span: Span, name: str, known: tuple[str, ...], what: Text) -> Diagnostic:
-    """字段名写错,或这里没有这个字段。例如 fouded 应为 founded。请按建议改正,或删去这一行。
+    """字段名写错，或这里没有这个字段。例如 fouded 应为 founded。请按建议改正，或删去这一行。
 
     The field's name is misspelt, or there is no such field here: fouded instead of founded. Follow the suggestion or
     remove the line.
@@ -27,14 +27,14 @@ def unknown_field(span: Span, name: str, known: tuple[str, ...], what: Text) -> 
             name,
             [field for field in known if field != "id"],
             Text(
-                "请删去,或查看编辑指南里的字段表。", "Remove it, or look at the list of fields in the editors' guide."
+                "请删去，或查看编辑指南里的字段表。", "Remove it, or look at the list of fields in the editors' guide."
             ),
         ),
     )
 
 
 def missing_field(span: Span, name: str, shape: Shape | None, what: Text) -> Diagnostic:
-    """必填的字段没有填写。请补上;提示里写着这个字段是什么意思。
+    """必填的字段没有填写。请补上；提示里写着这个字段是什么意思。
 
     A field that must be there is missing or empty. Add it; the help says what it means.
     """
@@ -49,7 +49,7 @@ def missing_field(span: Span, name: str, shape: Shape | None, what: Text) -> Dia
 
 
 def wrong_type(span: Span, name: str, expected: Text) -> Diagnostic:
-    """内容的形式不对:该写列表的地方写了文字,或反过来。列表每项一行,以“- ”开头。
+    """内容的形式不对：该写列表的地方写了文字，或反过来。列表每项一行，以“- ”开头。
 
     The value has the wrong form: a text where a list belongs, or the reverse. A list has one item a line, each
     beginning with “- ”.
@@ -84,12 +84,12 @@ def not_in_range(span: Span, value: str) -> Diagnostic:
         "not-in-range",
         span,
         Text(f"“{value}”不是合适的整数", f"“{value}” is not a suitable whole number"),
-        Text("请写 1 到 120 之间的整数(月数)。", "Write a whole number of months from 1 to 120."),
+        Text("请写 1 到 120 之间的整数（月数）。", "Write a whole number of months from 1 to 120."),
     )
 
 
 def given_field(span: Span, name: str) -> Diagnostic:
-    """编号就是文件名,不在文件里写。要改编号,请改文件名。
+    """编号就是文件名，不在文件里写。要改编号，请改文件名。
 
     The id is the file's name and is not written into the file. To change it, rename the file.
     """
@@ -97,7 +97,7 @@ def given_field(span: Span, name: str) -> Diagnostic:
         "given-field",
         span,
         Text(f"{name} 不用写", f"{name} is not to be written"),
-        Text("编号就是文件名,请删去这一行。", "The id is the file's name; remove this line."),
+        Text("编号就是文件名，请删去这一行。", "The id is the file's name; remove this line."),
     )
 
 

@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from linli.diagnostics import Diagnostic, Span
-from linli.documents import Mapping as Tree
 from linli.documents import LIMITS, Reading, Scalar, read
+from linli.documents import Mapping as Tree
 from linli.schema.build import build
 from linli.schema.part import Part
 from linli.settings import problems

@@ -13,7 +13,7 @@ class SectionsFile(Part):
 
     order: Annotated[
         tuple[Line, ...],
-        About(Text("顺序", "Order"), Text("页面各部分的顺序;不写的排在后面。", "Sections in order; others follow.")),
+        About(Text("顺序", "Order"), Text("页面各部分的顺序；不写的排在后面。", "Sections in order; others follow.")),
     ] = ()
     hidden: Annotated[
         tuple[Line, ...], About(Text("隐藏", "Hidden"), Text("不显示的部分。", "Sections that are not shown."))

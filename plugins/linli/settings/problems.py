@@ -23,7 +23,7 @@ def repeated_id(span: Span, value: str) -> Diagnostic:
 
 
 def unknown_label(span: Span, key: str, known: tuple[str, ...]) -> Diagnostic:
-    """界面文字里没有这个键,写了也不会显示。请按建议改正,或删去。
+    """界面文字里没有这个键，写了也不会显示。请按建议改正，或删去。
 
     There is no such label, so it would show nowhere. Follow the suggestion or remove it.
     """
@@ -37,7 +37,7 @@ def unknown_label(span: Span, key: str, known: tuple[str, ...]) -> Diagnostic:
 
 
 def unknown_section(span: Span, name: str, known: tuple[str, ...]) -> Diagnostic:
-    """页面没有这个部分。请按建议改正,或删去。
+    """页面没有这个部分。请按建议改正，或删去。
 
     Pages have no such section. Follow the suggestion or remove it.
     """
@@ -51,7 +51,7 @@ def unknown_section(span: Span, name: str, known: tuple[str, ...]) -> Diagnostic
 
 
 def unknown_rule(span: Span, code: str, known: tuple[str, ...]) -> Diagnostic:
-    """没有这条规则,停用它没有作用。请按建议改正,或删去。
+    """没有这条规则，停用它没有作用。请按建议改正，或删去。
 
     There is no such rule to switch off. Follow the suggestion or remove it.
     """

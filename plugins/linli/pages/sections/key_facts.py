@@ -7,6 +7,7 @@ from typing import Any, Final
 from linli.catalogue.graph import Node
 from linli.catalogue.public import PublicCatalogue
 from linli.pages.sections.view import View
+from linli.profiles.profile import Entity
 from linli.schema.partial_date import PartialDate
 from linli.schema.shape import Shape, shapes
 from linli.settings.model import Region, Settings
@@ -31,11 +32,16 @@ def view(profile: Node, catalogue: PublicCatalogue) -> View | None:
 
 
 def _facts(profile: Node, settings: Settings) -> Iterator[Fact]:
-    for name, shape in shapes(type(profile.entity)).items():
+    for name, shape in _own_fields_first(type(profile.entity)):
         value = getattr(profile.entity, name)
         values = value if shape.many else () if value is None else (value,)
         if shape.about.key_fact and values:
             yield Fact(shape.about.title, _form(name, shape, values), _values(shape, values, settings))
+
+
+def _own_fields_first(model: type[Entity]) -> list[tuple[str, Shape]]:
+    """The fields of a model: what tells its kind from others comes before what all kinds share."""
+    return sorted(shapes(model).items(), key=lambda item: item[0] not in model.__annotations__)
 
 
 def _form(name: str, shape: Shape, values: tuple[Any, ...]) -> str:

@@ -9,7 +9,7 @@ from linli.pages.sections.view import View
 NAME: Final = "photos"
 
 
-def view(profile: Node, _catalogue: PublicCatalogue) -> View | None:
-    """The photos of a profile that has any."""
-    found = getattr(profile.entity, "photos", ())
+def view(profile: Node, catalogue: PublicCatalogue) -> View | None:
+    """The photographs of a profile that could be made ready."""
+    found = [photo for photo in getattr(profile.entity, "photos", ()) if photo.file in catalogue.pictures]
     return View({"photos": found}) if found else None

@@ -1,0 +1,43 @@
+"""The problems of photographs. Each function's docstring is the manual page of its code, Chinese then English."""
+
+from collections.abc import Callable
+from typing import Final
+
+from linli.diagnostics import Diagnostic, Severity, Span
+from linli.wording import Text
+
+
+def missing_picture(span: Span, file: str) -> Diagnostic:
+    """照片文件不在 content/media/ 里，或文件名写错（大小写也要一致）。请把照片放进去，或改正文件名。
+
+    The photograph is not in content/media/, or its name is misspelt (upper and lower case count). Put it there, or
+    correct the name.
+    """
+    return Diagnostic(
+        "missing-picture",
+        Severity.ERROR,
+        span,
+        Text(f"找不到照片“{file}”", f"There is no photograph “{file}”"),
+        Text("请把照片放到 content/media/，并核对文件名。", "Put it into content/media/ and check its name."),
+    )
+
+
+def bad_picture(span: Span, file: str) -> Diagnostic:
+    """照片打不开：不是 JPEG、PNG 或 WebP，已损坏，或大得不合理（超过 20 MB 或 5000 万像素）。请换一张。
+
+    The photograph cannot be used: it is not JPEG, PNG or WebP, it is damaged, or it is unreasonably large (over 20 MB
+    or 50 million pixels). Use another.
+    """
+    return Diagnostic(
+        "bad-picture",
+        Severity.ERROR,
+        span,
+        Text(f"照片“{file}”不能用", f"The photograph “{file}” cannot be used"),
+        Text(
+            "请用 JPEG、PNG 或 WebP，不超过 20 MB、5000 万像素。",
+            "Use JPEG, PNG or WebP of at most 20 MB and 50 million pixels.",
+        ),
+    )
+
+
+PROBLEMS: Final[tuple[Callable[..., Diagnostic], ...]] = (missing_picture, bad_picture)
