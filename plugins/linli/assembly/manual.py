@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from linli.assembly.picture_problems import PROBLEMS as PICTURE_PROBLEMS
 from linli.catalogue.problems import PROBLEMS as CATALOGUE_PROBLEMS
-from linli.diagnostics import Diagnostic, Span
+from linli.diagnostics import Diagnostic
 from linli.documents import PROBLEMS as DOCUMENT_PROBLEMS
 from linli.pages.sections.registry import SECTIONS
 from linli.rules.registry import RULES
@@ -52,10 +52,11 @@ def _entry(code: str, docstring: str | None) -> Entry:
 def check_options(options: Settings) -> Iterator[Diagnostic]:
     """Sections and rules that the settings name and that do not exist."""
     sections = tuple(section.NAME for section in SECTIONS)
-    for name in (*options.sections.order, *options.sections.hidden):
-        if name not in sections:
-            yield unknown_section(Span.of_file("site_config/sections.yml"), name, sections)
+    for field, names in (("order", options.sections.order), ("hidden", options.sections.hidden)):
+        for position, name in enumerate(names):
+            if name not in sections:
+                yield unknown_section(options.span("sections.yml", (field, position)), name, sections)
     codes = tuple(rule.CODE for rule in RULES)
-    for code in options.rules.disabled:
+    for position, code in enumerate(options.rules.disabled):
         if code not in codes:
-            yield unknown_rule(Span.of_file("site_config/rules.yml"), code, codes)
+            yield unknown_rule(options.span("rules.yml", ("disabled", position)), code, codes)

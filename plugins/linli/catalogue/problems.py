@@ -32,11 +32,12 @@ def unknown_target(span: Span, target: str, wanted: str, known: Mapping[str, str
 
 def _help(target: str, wanted: str, known: Mapping[str, str]) -> Text:
     """The ids nearest to what was wanted: by name where a name was written, else by spelling."""
-    named = [id_ for id_, name in known.items() if name == wanted]
+    named = [identity for identity, name in known.items() if name == wanted]
     near = named or list(nearest(wanted, known))
     if near:
-        shown = [f"{id_}({known[id_]})" if known[id_] else id_ for id_ in near]
-        return Text(f"您是否想写 {'、'.join(shown)}?", f"Did you mean {' or '.join(shown)}?")
+        chinese = [f"{identity}（{known[identity]}）" if known[identity] else identity for identity in near]
+        english = [f"{identity} ({known[identity]})" if known[identity] else identity for identity in near]
+        return Text(f"您是否想写 {'、'.join(chinese)}？", f"Did you mean {' or '.join(english)}?")
     folder = next((kind.folder for kind in KINDS if kind.name == target), "")
     return _WHERE.get(
         target,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from markupsafe import Markup
 
@@ -13,10 +14,13 @@ from linli.catalogue.references import BODY_CITATION, BODY_LINK
 from linli.han import language_tag, script
 from linli.pages.articles import fenced
 from linli.pages.escape import escape
+from linli.profiles.kinds import KINDS
 from linli.profiles.parts import Milestone, Photo
 from linli.profiles.source import Source
 from linli.schema.partial_date import PartialDate
 from linli.wording import Labels
+
+_KINDS: Final = frozenset(kind.name for kind in KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,8 @@ class Writer:
         return fenced(text, lambda words: BODY_CITATION.sub(self._citation, BODY_LINK.sub(self._body_link, words)))
 
     def _body_link(self, match: re.Match[str]) -> str:
+        if match["kind"] not in _KINDS:
+            return match[0]
         key = match["kind"], match["id"]
         if key not in self.catalogue.graph.nodes:
             return match["words"]

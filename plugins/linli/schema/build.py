@@ -46,22 +46,36 @@ def build(
 def _diagnostic(model: type[BaseModel], tree: Mapping, what: Text, detail: ErrorDetails) -> Diagnostic:
     path: Path = detail["loc"]
     holder, shape = _field(model, path)
-    context = detail.get("ctx", {})
+    span, value = span_of(tree, path), detail["input"]
     match detail["type"]:
         case "linli":
-            span = span_of(tree, path)
+            context = detail["ctx"]
             return Diagnostic(context["code"], Severity.ERROR, span, context["message"], context["help"])
         case "missing":
             return problems.missing_field(key_span(tree, path), str(path[-1]), shape, what)
         case "extra_forbidden":
-            return problems.unknown_field(key_span(tree, path), str(path[-1]), tuple(shapes(holder)), what)
-        case "enum":
-            choices = tuple(str(choice.value) for choice in shape.choices) if shape and shape.choices else ()
-            return problems.unknown_choice(span_of(tree, path), str(detail["input"]), choices)
-        case "int_parsing" | "int_type" | "greater_than_equal" | "less_than_equal":
-            return problems.not_in_range(span_of(tree, path), str(detail["input"]))
+            return problems.unknown_field(
+                key_span(tree, path), str(path[-1]), tuple(shapes(holder)), _holder(path, what)
+            )
+        case "enum" if isinstance(value, str) and shape and shape.choices:
+            return problems.unknown_choice(span, value, tuple(str(choice.value) for choice in shape.choices))
+        case "bool_parsing":
+            return problems.unknown_choice(span, value, ("true", "false"))
+        case "int_parsing" | "int_parsing_size" | "greater_than_equal" | "less_than_equal":
+            return problems.not_in_range(span, value)
         case _:
-            return problems.wrong_type(span_of(tree, path), str(path[-1]) if path else "", _expected(shape, path))
+            return problems.wrong_type(span, _names(path)[-1], _expected(shape, path))
+
+
+def _names(path: Path) -> list[str]:
+    """The fields on the way to ``path``; positions in lists say nothing to people."""
+    return [step for step in path if isinstance(step, str)] or [""]
+
+
+def _holder(path: Path, what: Text) -> Text:
+    """What the field at ``path`` stands in: the whole file, or an entry of one of its fields."""
+    names = _names(path)
+    return what if len(names) == 1 else Text(f" {names[-2]} ", f"{names[-2]} entry")
 
 
 def _field(model: type[BaseModel], path: Path) -> tuple[type[BaseModel], Shape | None]:

@@ -15,8 +15,8 @@ def _problem(code: str, message: Text, help_: Text) -> PydanticCustomError:
     return PydanticCustomError("linli", "{code}", {"code": code, "message": message, "help": help_})
 
 
-def _shown(value: object) -> str:
-    """A value as it can be repeated in a message."""
+def shown(value: object) -> str:
+    """A value as it can be repeated in a message: a text that is not too long."""
     return value if isinstance(value, str) and len(value) <= 80 else "…"  # noqa: PLR2004 - about one line
 
 
@@ -28,7 +28,7 @@ def bad_date(value: object) -> PydanticCustomError:
     """
     return _problem(
         "bad-date",
-        Text(f"“{_shown(value)}”不是可以识别的日期", f"“{_shown(value)}” is not a date"),
+        Text(f"“{shown(value)}”不是可以识别的日期", f"“{shown(value)}” is not a date"),
         Text(
             "请写成 2019、2019-05 或 2019-05-23；年份不详时写 XXXX-07-22。",
             "Write 2019, 2019-05 or 2019-05-23; when the year is unknown, XXXX-07-22.",
@@ -44,7 +44,7 @@ def bad_number(value: object) -> PydanticCustomError:
     """
     return _problem(
         "bad-number",
-        Text(f"“{_shown(value)}”不是数字", f"“{_shown(value)}” is not a number"),
+        Text(f"“{shown(value)}”不是数字", f"“{shown(value)}” is not a number"),
         Text(
             "这里只写阿拉伯数字，如 7000 或 28.9；“近”“余”等写到 qualifier，单位写到 unit，原文写到 text。",
             "Write digits only, such as 7000 or 28.9; words such as 近 belong in qualifier, the unit in unit, "
@@ -60,7 +60,7 @@ def bad_url(value: object) -> PydanticCustomError:
     """
     return _problem(
         "bad-url",
-        Text(f"“{_shown(value)}”不是网址", f"“{_shown(value)}” is not a web address"),
+        Text(f"“{shown(value)}”不是网址", f"“{shown(value)}” is not a web address"),
         Text("请写完整网址，以 https:// 或 http:// 开头。", "Write the whole address, beginning with https://."),
     )
 
@@ -72,7 +72,7 @@ def bad_id(value: object) -> PydanticCustomError:
     """
     return _problem(
         "bad-id",
-        Text(f"“{_shown(value)}”不能作编号", f"“{_shown(value)}” cannot be an id"),
+        Text(f"“{shown(value)}”不能作编号", f"“{shown(value)}” cannot be an id"),
         Text(
             "编号只有小写字母、数字和连字符，例如 maosheng。",
             "An id has lower-case letters, digits and hyphens only, such as maosheng.",
@@ -123,7 +123,7 @@ def empty_figure(label: str) -> PydanticCustomError:
     """
     return _problem(
         "empty-figure",
-        Text(f"指标“{_shown(label)}”没有数字", f"The figure “{_shown(label)}” has no number"),
+        Text(f"指标“{shown(label)}”没有数字", f"The figure “{shown(label)}” has no number"),
         Text(
             "请填写 value（数值），或用 text 写来源的原样写法。", "Give value, or text with the source's own wording."
         ),

@@ -5,6 +5,7 @@ from typing import Final
 
 from linli.diagnostics import Diagnostic, Severity, Span
 from linli.diagnostics.near import suggestion
+from linli.schema.problem import shown
 from linli.schema.shape import Shape
 from linli.wording import Text
 
@@ -43,8 +44,8 @@ def missing_field(span: Span, name: str, shape: Shape | None, what: Text) -> Dia
     return _error(
         "missing-field",
         span,
-        Text(f"缺少 {name}({title.zh})", f"{name} ({title.en}) is missing in this {what.en}"),
-        Text(f"请补上 {name}:……。{description.zh}", f"Add {name}: …  {description.en}"),
+        Text(f"缺少 {name}（{title.zh}）", f"{name} ({title.en}) is missing in this {what.en}"),
+        Text(f"请补上“{name}: ”和内容。{description.zh}", f"Add “{name}: ” and its value. {description.en}"),
     )
 
 
@@ -70,7 +71,7 @@ def unknown_choice(span: Span, value: str, choices: tuple[str, ...]) -> Diagnost
     return _error(
         "unknown-choice",
         span,
-        Text(f"“{value}”不在可选的值里", f"“{value}” is not one of the choices"),
+        Text(f"“{shown(value)}”不在可选的值里", f"“{shown(value)}” is not one of the choices"),
         Text(f"可以写:{'、'.join(choices)}。", f"Write one of: {', '.join(choices)}."),
     )
 
@@ -83,7 +84,7 @@ def not_in_range(span: Span, value: str) -> Diagnostic:
     return _error(
         "not-in-range",
         span,
-        Text(f"“{value}”不是合适的整数", f"“{value}” is not a suitable whole number"),
+        Text(f"“{shown(value)}”不是合适的整数", f"“{shown(value)}” is not a suitable whole number"),
         Text("请写 1 到 120 之间的整数（月数）。", "Write a whole number of months from 1 to 120."),
     )
 

@@ -9,10 +9,10 @@ Path = tuple[str | int, ...]
 
 
 def plain(node: Node) -> Any:  # noqa: ANN401 - a tree of dicts, lists and texts
-    """Dicts, lists and texts for ``node``. A key without a value counts as not given."""
+    """Dicts, lists and texts without space around them for ``node``. A key without a value counts as not given."""
     match node:
         case Scalar():
-            return node.text
+            return node.text.strip()
         case Sequence():
             return [None if isinstance(item, Scalar) and item.is_empty else plain(item) for item in node.items]
         case Mapping():

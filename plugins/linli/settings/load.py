@@ -6,19 +6,21 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from linli.diagnostics import Diagnostic, Span
-from linli.documents import LIMITS, Reading, Scalar, read
+from linli.diagnostics import Diagnostic
+from linli.documents import LIMITS, read
 from linli.documents import Mapping as Tree
 from linli.schema.build import build
 from linli.schema.part import Part
+from linli.schema.tree import Path as TreePath
+from linli.schema.tree import span_of
 from linli.settings import problems
-from linli.settings.model import Region, Settings
+from linli.settings.labels import own_words
+from linli.settings.model import FOLDER, Region, Settings
 from linli.settings.options import RulesFile, SectionsFile
 from linli.settings.site import Site
 from linli.settings.taxonomies import RegionNode, RegionsFile, Theme, ThemesFile
 from linli.wording import LANGUAGES, Labels, Text, default_labels
 
-FOLDER: Final = "site_config"
 _LIMITS: Final = replace(LIMITS, depth=20)  # regions nest two steps a level
 _WHAT: Final = Text("网站设置", "site settings file")
 _UNSET: Final = Site(name="邻里", tagline="社区、人物与项目", description="社区、人物与项目的公开档案。")
@@ -27,64 +29,78 @@ _Model = TypeVar("_Model", bound=Part)
 
 @dataclass(slots=True)
 class _Files:
-    """The files of one folder, and what is wrong in them so far."""
+    """The files of one folder, what could be read of them by name, and what is wrong in them so far."""
 
     root: Path
+    trees: dict[str, Tree] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    def read(self, name: str) -> tuple[str, Reading | None]:
-        file = f"{FOLDER}/{name}"
+    def read(self, name: str) -> bool:
+        """Read a file into its tree; false where some of what it says is missing from that, or all of it."""
         path = self.root / FOLDER / name
         if not path.is_file():
-            return file, None
-        reading = read(file, path.read_bytes(), _LIMITS)
+            return False
+        reading = read(f"{FOLDER}/{name}", path.read_bytes(), _LIMITS)
         self.diagnostics.extend(reading.diagnostics)
-        return file, reading
+        if reading.tree is not None:
+            self.trees[name] = reading.tree
+        return reading.complete
 
-    def model(self, name: str, model: type[_Model], default: _Model) -> tuple[_Model, Tree | None]:
-        _, reading = self.read(name)
-        if reading is None or reading.tree is None:
-            return default, None
-        built = build(model, reading.tree, _WHAT, complete=reading.complete)
+    def model(self, name: str, model: type[_Model], default: _Model) -> _Model:
+        """What a file says; the ``default`` where it is missing or wrong."""
+        complete = self.read(name)
+        if name not in self.trees:
+            return default
+        built = build(model, self.trees[name], _WHAT, complete=complete)
         self.diagnostics.extend(built.diagnostics)
-        return built.model or default, reading.tree
+        return built.model or default
+
+    def repeated(self, name: str, path: TreePath, identity: str) -> None:
+        """Name an id that stands in a file for the second time."""
+        self.diagnostics.append(problems.repeated_id(span_of(self.trees[name], path), identity))
 
 
 def load_settings(root: Path) -> tuple[Settings, tuple[Diagnostic, ...]]:
     """The settings of the project at ``root``. What is missing or wrong counts as empty; problems are returned."""
     files = _Files(root)
-    site, _ = files.model("site.yml", Site, _UNSET)
-    regions, _ = files.model("regions.yml", RegionsFile, RegionsFile(regions=()))
-    themes, _ = files.model("themes.yml", ThemesFile, ThemesFile(themes=()))
-    sections, _ = files.model("sections.yml", SectionsFile, SectionsFile())
-    rules, _ = files.model("rules.yml", RulesFile, RulesFile())
+    site = files.model("site.yml", Site, _UNSET)
+    regions = files.model("regions.yml", RegionsFile, RegionsFile(regions=()))
+    themes = files.model("themes.yml", ThemesFile, ThemesFile(themes=()))
+    sections = files.model("sections.yml", SectionsFile, SectionsFile())
+    rules = files.model("rules.yml", RulesFile, RulesFile())
     labels = _labels(files, site)
-    settings = Settings(site, _regions(regions.regions, files), _themes(themes.themes, files), sections, rules, labels)
+    trees = MappingProxyType(files.trees)
+    settings = Settings(
+        site, _regions(regions.regions, files), _themes(themes.themes, files), sections, rules, labels, trees
+    )
     return settings, tuple(files.diagnostics)
 
 
 def _regions(nodes: tuple[RegionNode, ...], files: _Files) -> Mapping[str, Region]:
     found: dict[str, Region] = {}
-    for region in _region_list(nodes, None):
+    for region, place in _region_list(nodes, None, ("regions",)):
         if region.path in found:
-            files.diagnostics.append(problems.repeated_id(Span.of_file(f"{FOLDER}/regions.yml"), region.path))
+            files.repeated("regions.yml", (*place, "id"), region.path)
         found[region.path] = region
     return MappingProxyType(found)
 
 
-def _region_list(nodes: tuple[RegionNode, ...], parent: str | None) -> Iterator[Region]:
-    for node in nodes:
+def _region_list(
+    nodes: tuple[RegionNode, ...], parent: str | None, place: TreePath
+) -> Iterator[tuple[Region, TreePath]]:
+    """The regions of a list and those inside them, each with its place in the file."""
+    for position, node in enumerate(nodes):
         path = f"{parent}/{node.id}" if parent else node.id
         children = tuple(f"{path}/{child.id}" for child in node.children)
-        yield Region(path, node.name, node.name_en, node.level, parent, children)
-        yield from _region_list(node.children, path)
+        yield Region(path, node.name, node.name_en, node.level, parent, children), (*place, position)
+        yield from _region_list(node.children, path, (*place, position, "children"))
 
 
 def _themes(themes: tuple[Theme, ...], files: _Files) -> Mapping[str, Theme]:
     found: dict[str, Theme] = {}
-    for theme in themes:
+    for position, theme in enumerate(themes):
         if theme.id in found:
-            files.diagnostics.append(problems.repeated_id(Span.of_file(f"{FOLDER}/themes.yml"), theme.id))
+            files.repeated("themes.yml", ("themes", position, "id"), theme.id)
         found[theme.id] = theme
     return MappingProxyType(found)
 
@@ -93,25 +109,10 @@ def _labels(files: _Files, site: Site) -> Labels:
     """The labels of the site's language; all of the site's label files are checked, whichever is in use."""
     chosen = default_labels(site.language.value)
     for language in LANGUAGES:
-        _, reading = files.read(f"labels/{language}.yml")
-        if reading is None or reading.tree is None:
-            continue
-        default = default_labels(language)
-        words = {}
-        for key, value in _flat(reading.tree, ""):
-            if default.has(key):
-                words[key] = value.text
-            else:
-                files.diagnostics.append(problems.unknown_label(value.span, key, tuple(default.words)))
-        if language == chosen.language:
-            chosen = default.replaced(words)
+        name = f"labels/{language}.yml"
+        files.read(name)
+        if name in files.trees:
+            words, diagnostics = own_words(files.trees[name], language)
+            files.diagnostics.extend(diagnostics)
+            chosen = chosen.replaced(words) if language == chosen.language else chosen
     return chosen
-
-
-def _flat(tree: Tree, prefix: str) -> Iterator[tuple[str, Scalar]]:
-    for entry in tree:
-        key = f"{prefix}{entry.key.text}"
-        if isinstance(entry.value, Tree):
-            yield from _flat(entry.value, f"{key}.")
-        elif isinstance(entry.value, Scalar):
-            yield key, entry.value

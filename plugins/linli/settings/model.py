@@ -1,12 +1,19 @@
 """The settings of a site, ready to be used."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
 
+from linli.diagnostics import Span
+from linli.documents import Mapping as Tree
+from linli.schema.tree import Path, span_of
 from linli.settings.options import RulesFile, SectionsFile
 from linli.settings.site import Site
 from linli.settings.taxonomies import RegionLevel, Theme
 from linli.wording import Labels, Language
+
+FOLDER: Final = "site_config"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +37,10 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that ``site_config/`` says, with defaults for what it does not."""
+    """Everything that ``site_config/`` says, with defaults for what it does not.
+
+    ``trees`` are its files as written, by name (``rules.yml``), to say where something stands.
+    """
 
     site: Site
     regions: Mapping[str, Region]
@@ -38,11 +48,17 @@ class Settings:
     sections: SectionsFile
     rules: RulesFile
     labels: Labels
+    trees: Mapping[str, Tree] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def language(self) -> Language:
         """The language of the pages' own words."""
         return self.labels.language
+
+    def span(self, name: str, path: Path) -> Span:
+        """Where the value at ``path`` of the file called ``name`` stands."""
+        tree = self.trees.get(name)
+        return span_of(tree, path) if tree else Span.of_file(f"{FOLDER}/{name}")
 
     def lineage(self, path: str) -> tuple[Region, ...]:
         """The regions from the topmost down to ``path`` itself."""

@@ -1,6 +1,6 @@
 """The problems of settings. Each function's docstring is the manual page of its code, in Chinese and in English."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from linli.diagnostics import Diagnostic, Severity, Span
@@ -36,6 +36,25 @@ def unknown_label(span: Span, key: str, known: tuple[str, ...]) -> Diagnostic:
     )
 
 
+def unknown_placeholder(span: Span, name: str, known: Sequence[str]) -> Diagnostic:
+    """界面文字的大括号里只能写规定的词，生成网页时会换成内容，如 {count} 换成数目。要显示大括号本身，请写 {{ 和 }}。
+
+    Braces in a label hold fixed words, which are replaced when pages are made: {count} becomes the number. To show a
+    brace itself, write {{ or }}.
+    """
+    shown = [f"{{{word}}}" for word in known]
+    return Diagnostic(
+        "unknown-placeholder",
+        Severity.ERROR,
+        span,
+        Text(f"这里的大括号里不能写“{name}”", f"“{name}” has no meaning in braces here"),
+        Text(
+            f"可以用：{'、'.join(shown)}。" if known else "请去掉大括号；要显示大括号本身，请写 {{ 和 }}。",
+            f"You can use: {', '.join(shown)}." if known else "Remove the braces; to show a brace, write {{ or }}.",
+        ),
+    )
+
+
 def unknown_section(span: Span, name: str, known: tuple[str, ...]) -> Diagnostic:
     """页面没有这个部分。请按建议改正，或删去。
 
@@ -64,4 +83,10 @@ def unknown_rule(span: Span, code: str, known: tuple[str, ...]) -> Diagnostic:
     )
 
 
-PROBLEMS: Final[tuple[Callable[..., Diagnostic], ...]] = (repeated_id, unknown_label, unknown_section, unknown_rule)
+PROBLEMS: Final[tuple[Callable[..., Diagnostic], ...]] = (
+    repeated_id,
+    unknown_label,
+    unknown_placeholder,
+    unknown_section,
+    unknown_rule,
+)

@@ -52,8 +52,5 @@ def _roles(edge: Edge, labels: Labels, *, outgoing: bool) -> Iterator[str]:
     """The words for an edge: the role that the file gives, the title of a post, or belonging."""
     if edge.path == ("part_of",):
         yield labels("relations.part_of" if outgoing else "relations.has_part")
-    elif edge.path[0] == "related":
-        role = getattr(edge.holder, "role", "")
-        yield role if outgoing else labels("relations.by_them", role=role)
-    elif edge.path[0] in {"people", "posts"}:
+    elif edge.path[0] in {"people", "posts", "related"}:
         yield str(getattr(edge.holder, "role", None) or getattr(edge.holder, "title", ""))
