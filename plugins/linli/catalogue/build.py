@@ -13,6 +13,7 @@ from linli.profiles.kinds import KINDS
 from linli.schema.shape import shapes
 from linli.schema.tree import Path, span_of
 from linli.settings.model import Settings
+from linli.settings.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,20 @@ def build(
         "theme": {theme.id: theme.name for theme in settings.themes.values()},
         "region": {path: region.name for path, region in settings.regions.items()},
     }
-    found = [*_dangling(trees, targets), *_circles(catalogue), *_redirects(catalogue)]
+    found = [*_dangling(trees, settings, targets), *_circles(catalogue), *_redirects(catalogue)]
     return catalogue, tuple(found)
 
 
-def _dangling(trees: Mapping[Key, Tree], known: Mapping[str, Mapping[str, str]]) -> Iterator[Diagnostic]:
+def _dangling(
+    trees: Mapping[Key, Tree], settings: Settings, known: Mapping[str, Mapping[str, str]]
+) -> Iterator[Diagnostic]:
+    """References to what is not there, in profiles and in what the home page features."""
     models = {kind.name: kind.model for kind in KINDS}
-    for (kind, _), tree in trees.items():
-        for found in written_references(models[kind], tree):
+    written = [written_references(models[kind], tree) for (kind, _), tree in trees.items()]
+    if site := settings.trees.get("site.yml"):
+        written.append(written_references(Site, site))
+    for references in written:
+        for found in references:
             if found.target not in known:
                 yield problems.unknown_kind(found.span, found.target, tuple(models))
             elif found.id not in known[found.target]:

@@ -1,8 +1,9 @@
 """The privacy gate: the catalogue as readers may see it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -10,11 +11,14 @@ from pydantic import BaseModel
 from linli.catalogue.build import Catalogue
 from linli.catalogue.graph import Graph, Node, graph_of
 from linli.catalogue.pictures import Picture
+from linli.catalogue.references import without_links
 from linli.profiles.consent import Consent, Scope
-from linli.profiles.profile import Entity, Status
+from linli.profiles.profile import Entity
 from linli.profiles.representative import Representative
 from linli.schema.partial_date import PartialDate
 from linli.schema.shape import Shape, shapes
+from linli.settings.model import Settings
+from linli.settings.site import Featured
 
 _Part = TypeVar("_Part", bound=BaseModel)
 Keep = Callable[[str, str], bool]
@@ -43,12 +47,12 @@ def public(catalogue: Catalogue, today: date) -> PublicCatalogue:
         for key, node in graph.nodes.items()
         if key in shown and (published := _published(node.entity, keep)) is not None
     ]
-    return PublicCatalogue(graph_of(nodes, graph.settings))
+    return PublicCatalogue(graph_of(nodes, _public_settings(graph.settings, keep)))
 
 
 def is_public(entity: Entity, today: date) -> bool:
     """Whether an entity may be shown on the day ``today``."""
-    if entity.status not in {Status.PUBLISHED, Status.ARCHIVED}:
+    if not entity.status.is_for_readers:
         return False
     return not isinstance(entity, Representative) or (not entity.is_minor and _allows(entity.consent, today))
 
@@ -56,7 +60,15 @@ def is_public(entity: Entity, today: date) -> bool:
 def _allows(consent: Consent | None, today: date) -> bool:
     if consent is None or Scope.PAGE not in consent.scope or consent.withdrawn_on is not None:
         return False
-    return consent.expires is None or not _day(today).is_after(consent.expires)
+    if consent.expires is None:
+        return True
+    return consent.expires.year is not None and not _day(today).is_after(consent.expires)
+
+
+def _public_settings(settings: Settings, keep: Keep) -> Settings:
+    """The settings without their files; what the home page features is public too."""
+    featured = _pruned(settings.site.featured, keep) or Featured()
+    return replace(settings, site=settings.site.model_copy(update={"featured": featured}), trees=MappingProxyType({}))
 
 
 def _day(today: date) -> PartialDate:
@@ -76,6 +88,8 @@ def _pruned(part: _Part, keep: Keep) -> _Part | None:
         value = getattr(part, name)
         if shape.about.private:
             changes[name] = type(part).model_fields[name].get_default()
+        elif name == "body" and value is not None:
+            changes[name] = without_links(value, keep)
         elif shape.target is not None or shape.part is not None:
             kept = _kept(value, shape, keep)
             if kept is None and shape.required:

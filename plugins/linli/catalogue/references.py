@@ -1,7 +1,7 @@
 """Finding the references that an entity holds, wherever in it they stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -78,3 +78,17 @@ def text_references(text: str) -> Iterator[tuple[str, str, int]]:
         kind = match["kind"] or "source"
         if kind not in _SCHEMES:
             yield kind, match["id"] or match["source"], match.start("id" if match["kind"] else "source")
+
+
+def without_links(text: str, keep: Callable[[str, str], bool]) -> str:
+    """A Markdown text without the links and citations whose kind and id are not to be kept; links leave their words."""
+
+    def replaced(match: re.Match[str]) -> str:
+        kind = match["kind"] or "source"
+        is_kept = kind in _SCHEMES or keep(kind, match["id"] or match["source"])
+        return match[0] if is_kept else "]" * bool(match["kind"])
+
+    def words(match: re.Match[str]) -> str:
+        return match[0] if match["kind"] in _SCHEMES or keep(match["kind"], match["id"]) else match["words"]
+
+    return _BODY_LINK_OR_CITATION.sub(replaced, BODY_LINK.sub(words, text))

@@ -40,7 +40,8 @@ def render(
     problems = distinct(diagnostics)
     blocks: list[str] = []
     for file, group in groupby(problems, key=lambda problem: problem.span.file):
-        lines = split_lines(sources(file) or "")
+        source = sources(file)
+        lines = () if source is None else split_lines(source)
         blocks.extend("\n".join(_block(problem, lines, language, paint)) for problem in group)
     blocks.append(paint(Summary.of(problems).text.to(language), _BOLD))
     return "\n\n".join(blocks) + "\n"

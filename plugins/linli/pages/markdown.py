@@ -25,7 +25,7 @@ _STASHED: Final = re.compile(r"\x02[^\x03]*\x03")
 _TAG: Final = re.compile(r"<[^>]+>")
 _MARKDOWN_FILE: Final = re.compile(r'(<a href="\.[^":]*/)index\.md(?=["#])')
 _OUTSIDE: Final = re.compile(r'(<a href="(?:https?|mailto):[^"]*")')
-_CITATION: Final = re.compile(r'<a href="#source-(?P<id>[a-z0-9-]+)"[^>]*>(?P<number>\d+)</a>')
+_CITATION: Final = re.compile(r'<a href="#source-(?P<id>[a-z0-9-]+)"[^>]*>(?P<number>\[\d+\])</a>')
 
 EXTENSIONS: Final = ("tables", "sane_lists", "def_list", "fenced_code", "admonition")
 """What editors' Markdown may hold beyond the basics. Nothing that sets attributes, includes files or lets HTML in."""

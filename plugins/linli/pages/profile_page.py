@@ -21,7 +21,7 @@ def profile_page(node: Node, catalogue: PublicCatalogue) -> Page:
     url = urls.page(node)
     writer = Writer(catalogue, url, cited(node, catalogue), language)
     sections = [
-        render(f"sections/{section.NAME}.md.j2", w=writer, t=writer.labels, name=section.NAME, **view.values).strip()
+        render(f"sections/{section.NAME}.md.j2", w=writer, t=writer.labels, section=section.NAME, **view.values).strip()
         for section in sections_of(catalogue.graph.settings.sections)
         if (view := section.view(node, catalogue)) is not None
     ]

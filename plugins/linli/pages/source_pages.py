@@ -43,7 +43,7 @@ def _source_page(node: Node, catalogue: PublicCatalogue) -> Page:
     writer = Writer(catalogue, urls.page(node), language=source.language)
     view = key_facts.view(node, catalogue)
     box = (
-        render("sections/key_facts.md.j2", w=writer, t=writer.labels, name=key_facts.NAME, **view.values)
+        render("sections/key_facts.md.j2", w=writer, t=writer.labels, section=key_facts.NAME, **view.values)
         if view
         else ""
     )

@@ -67,7 +67,7 @@ class Writer:
             return Markup("")
         number = self.sources.index(source) + 1
         label = escape(self.labels("sources.cited", number=number))
-        return Markup(f'[{number}](#source-{source}){{: .linli-cite aria-label="{label}" }}')  # noqa: S704 - safe parts
+        return Markup(f'[&#91;{number}&#93;](#source-{source}){{: .linli-cite aria-label="{label}" }}')  # noqa: S704 - safe parts
 
     def date(self, when: PartialDate) -> str:
         """A date in words, as far as it is known."""
@@ -97,7 +97,7 @@ class Writer:
     def _citation(self, match: re.Match[str]) -> str:
         if match["id"] not in self.sources:
             return ""
-        return f"[{self.sources.index(match['id']) + 1}](#source-{match['id']})"
+        return f"[\\[{self.sources.index(match['id']) + 1}\\]](#source-{match['id']})"
 
     def reference(self, node: Node) -> Markup:
         """A source as a footnote gives it: title, publisher, date."""

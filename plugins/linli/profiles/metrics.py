@@ -75,12 +75,12 @@ class Figure(Part):
             Text("限定词", "Qualifier"),
             Text(
                 "来源里限定数字的词，如 近、约、超、不少于、多、余。",
-                "The source's limiting word, such as 近，约，超，多，余.",
+                "The source's limiting word, such as 近, 约, 超, 多 or 余.",
             ),
         ),
     ] = None
     unit: Annotated[
-        Line | None, About(Text("单位", "Unit"), Text("如 户、人、万元、%。", "Such as 户，人，万元, %."))
+        Line | None, About(Text("单位", "Unit"), Text("如 户、人、万元、%。", "Such as 户, 人, 万元 or %."))
     ] = None
     text: Annotated[
         Line | None,
@@ -88,7 +88,7 @@ class Figure(Part):
             Text("原文写法", "As printed"),
             Text(
                 "来源的原样写法，如“近四成”“2、3个”“首个”；写了就照此显示。",
-                "The figure exactly as the source prints it (近四成，首个); shown instead of the composed form.",
+                "The figure exactly as the source prints it (近四成, 首个); shown instead of the composed form.",
             ),
         ),
     ] = None

@@ -115,7 +115,7 @@ BODY = About(
     Text("正文", "Body"),
     Text(
         "档案的主体，用 Markdown 写几段；引用来源写 [^来源编号]，链接其他档案写 [名称](community:编号)。",
-        "The article itself, some paragraphs of Markdown; cite with [^source-id]， link with [name](community:id).",
+        "The article itself, some paragraphs of Markdown; cite with [^source-id], link with [name](community:id).",
     ),
 )
 BodyField = Annotated[Markdown | None, BODY]

@@ -22,6 +22,11 @@ class Status(StrEnum):
     ARCHIVED = "archived"
     WITHDRAWN = "withdrawn"
 
+    @property
+    def is_for_readers(self) -> bool:
+        """Whether the profile is meant to be public; a person also needs consent."""
+        return self in {Status.PUBLISHED, Status.ARCHIVED}
+
 
 class Script(StrEnum):
     """The script a profile is written in, as in ISO 15924."""

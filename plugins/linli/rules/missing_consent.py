@@ -10,7 +10,6 @@ from typing import Final
 
 from linli.catalogue.build import Catalogue
 from linli.diagnostics import Diagnostic, Severity
-from linli.profiles.profile import Status
 from linli.profiles.representative import Representative
 from linli.wording import Text
 
@@ -21,7 +20,7 @@ def check(catalogue: Catalogue, _today: date) -> Iterator[Diagnostic]:
     """Yield every person meant for the public without a ground for it."""
     for key, node in catalogue.graph.nodes.items():
         entity = node.entity
-        if isinstance(entity, Representative) and entity.consent is None and entity.status == Status.PUBLISHED:
+        if isinstance(entity, Representative) and entity.consent is None and entity.status.is_for_readers:
             yield Diagnostic(
                 CODE,
                 Severity.WARNING,

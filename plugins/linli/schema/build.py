@@ -57,10 +57,8 @@ def _diagnostic(model: type[BaseModel], tree: Mapping, what: Text, detail: Error
             return problems.unknown_field(
                 key_span(tree, path), str(path[-1]), tuple(shapes(holder)), _holder(path, what)
             )
-        case "enum" if isinstance(value, str) and shape and shape.choices:
-            return problems.unknown_choice(span, value, tuple(str(choice.value) for choice in shape.choices))
-        case "bool_parsing":
-            return problems.unknown_choice(span, value, ("true", "false"))
+        case "enum" | "bool_parsing" if isinstance(value, str):
+            return problems.unknown_choice(span, value, _choices(shape))
         case "int_parsing" | "int_parsing_size" | "greater_than_equal" | "less_than_equal":
             return problems.not_in_range(span, value)
         case _:
@@ -88,6 +86,11 @@ def _field(model: type[BaseModel], path: Path) -> tuple[type[BaseModel], Shape |
             holder = shape.part
         shape = shapes(holder).get(step)
     return holder, shape
+
+
+def _choices(shape: Shape | None) -> tuple[str, ...]:
+    """The words of which a field takes one."""
+    return tuple(str(choice.value) for choice in shape.choices) if shape and shape.choices else ("true", "false")
 
 
 def _expected(shape: Shape | None, path: Path) -> Text:

@@ -33,7 +33,8 @@ class PartialDate:
         month, day = (int(match[part]) if match[part] else None for part in ("month", "day"))
         if year is None and month is None:
             raise ValueError(text)
-        date(year or 2000, month or 1, day or 1)  # 2000 is a leap year, so 29 February of an unknown year is allowed
+        # 2000 is a leap year, so that 29 February of an unknown year is allowed.
+        date(*(default if part is None else part for part, default in ((year, 2000), (month, 1), (day, 1))))
         return cls(year, month, day)
 
     def __str__(self) -> str:

@@ -65,13 +65,13 @@ def bad_url(value: object) -> PydanticCustomError:
     )
 
 
-def bad_id(value: object) -> PydanticCustomError:
+def malformed_id(value: object) -> PydanticCustomError:
     """编号就是文件名（不带 .yml），只能有小写字母、数字和连字符，例如 maosheng 或 yang-bin。
 
     An id is a file name without .yml: lower-case letters, digits and hyphens only, such as maosheng or yang-bin.
     """
     return _problem(
-        "bad-id",
+        "malformed-id",
         Text(f"“{shown(value)}”不能作编号", f"“{shown(value)}” cannot be an id"),
         Text(
             "编号只有小写字母、数字和连字符，例如 maosheng。",
@@ -134,7 +134,7 @@ PROBLEMS: Final[tuple[Callable[..., PydanticCustomError], ...]] = (
     bad_date,
     bad_number,
     bad_url,
-    bad_id,
+    malformed_id,
     too_long,
     several_lines,
     blank,

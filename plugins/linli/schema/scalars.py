@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
 
 from linli.schema.about import Reference
-from linli.schema.problem import bad_id, bad_number, bad_url, blank, several_lines, too_long
+from linli.schema.problem import bad_number, bad_url, blank, malformed_id, several_lines, too_long
 
 _NUMBER: Final = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?")
 _UNSAFE_IN_URL: Final = re.compile(r"[\s<>\"\\^`{|}]")
@@ -59,7 +59,7 @@ def _url(value: str) -> str:
 
 def _id(value: str) -> str:
     if not _ID.fullmatch(value):
-        raise bad_id(value)
+        raise malformed_id(value)
     return value
 
 
