@@ -65,7 +65,7 @@ class Workshop:
 
     def run(self, *arguments: str) -> str:
         """What the command says, whatever its exit code."""
-        result = subprocess.run(
+        result = subprocess.run(  # noqa: S603 - our own interpreter and arguments
             [sys.executable, "-c", "from linli.cli.main import main; main()", *arguments],
             cwd=self.project,
             env={**os.environ, "PYTHONPATH": str(self.folder / "code"), "SOURCE_DATE_EPOCH": "1767225600"},
@@ -94,7 +94,7 @@ def test_a_field_is_a_line_in_the_model_and_a_section_that_shows_it(workshop: Wo
     workshop.add_line(
         "profiles/community.py",
         "    teams:",
-        '    motto: Annotated[str | None, About(Text("口号", "Motto"), Text("一句。", "A line."), key_fact=True)] = None\n',
+        '    motto: Annotated[str | None, About(Text("口号", "Motto"), Text("一。", "A."), key_fact=True)] = None\n',
     )
     workshop.write_content(
         "content/communities/jia.yml", CASE["files"]["content/communities/jia.yml"] + "motto: 守望\n"
@@ -155,7 +155,7 @@ def test_a_kind_is_a_module_a_line_in_kinds_and_labels(workshop: Workshop) -> No
         "from linli.profiles.profile import Profile\nfrom linli.schema.about import About\n"
         "from linli.schema.scalars import CommunityId, Line\nfrom linli.wording import Text\n\n\n"
         'class Venue(Profile):\n    """A venue."""\n\n'
-        '    seats: Annotated[Line | None, About(Text("座位", "Seats"), Text("座。", "Seats."), key_fact=True)] = None\n'
+        '    seats: Annotated[Line | None, About(Text("座位", "Seats"), Text("座。", "S."), key_fact=True)] = None\n'
         "    communities: Annotated[\n"
         '        tuple[CommunityId, ...], About(Text("社区", "Communities"), Text("在哪。", "Where."))\n    ] = ()\n',
     )

@@ -7,7 +7,7 @@
 ``pages``        the whole text of some pages, by path
 ``absent``       words that no page may hold
 
-``UPDATE_CASES=1 pytest tests/test_cases.py`` writes what is given now into the files, to be read before it is committed.
+``UPDATE_CASES=1 pytest tests/test_cases.py`` writes what is given now into the files; read it before committing.
 """
 
 import os

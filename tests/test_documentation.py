@@ -14,11 +14,11 @@ from linli.cli.main import make_cli
 from linli.pages.sections.registry import SECTIONS
 from linli.profiles.kinds import KINDS
 from linli.rules.registry import RULES
-from linli.schema.shape import described_models, shapes
+from linli.schema.shape import Shape, described_models, shapes
 from linli.settings.options import RulesFile, SectionsFile
 from linli.settings.site import Site
 from linli.settings.taxonomies import RegionsFile, ThemesFile
-from linli.wording import LANGUAGES, Text, default_labels
+from linli.wording import LANGUAGES, Language, Text, default_labels
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = Path(linli.__file__).parent
@@ -33,8 +33,8 @@ def is_bilingual(text: Text) -> bool:
 
 
 @pytest.mark.parametrize(("model", "shape"), FIELDS, ids=lambda value: getattr(value, "name", value.__class__.__name__))
-def test_every_field_has_a_title_and_a_description_in_both_languages(model: type, shape: object) -> None:
-    about = shape.about  # type: ignore[attr-defined]
+def test_every_field_has_a_title_and_a_description_in_both_languages(model: type, shape: Shape) -> None:
+    about = shape.about
     assert is_bilingual(about.title), model
     assert about.description.zh.endswith("。"), (model, about.description.zh)
     assert about.description.en.endswith((".", "?")), (model, about.description.en)
@@ -65,8 +65,8 @@ def test_labels_are_the_same_in_every_language_and_take_the_same_values() -> Non
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_choice_kind_and_section_has_a_label(language: str) -> None:
-    labels = default_labels(language)  # type: ignore[arg-type]
+def test_every_choice_kind_and_section_has_a_label(language: Language) -> None:
+    labels = default_labels(language)
     enums = {
         shape.choices for model in MODELS for shape in shapes(model).values() if shape.choices and shape.about.key_fact
     }

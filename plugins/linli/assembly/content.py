@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from linli.assembly.articles import check_articles
 from linli.assembly.manual import check_options
 from linli.assembly.pictures import check_pictures
 from linli.catalogue.build import Catalogue, build
@@ -51,6 +52,7 @@ def load_content(root: Path, today: date) -> Content:
         _read_file(file, folders[file.folder], reading)
     catalogue, problems = build(reading.nodes, reading.trees, settings, known=reading.known)
     reading.diagnostics.extend(problems)
+    reading.diagnostics.extend(check_articles(catalogue))
     reading.diagnostics.extend(check_pictures(root, catalogue))
     reading.diagnostics.extend(check_rules(catalogue, today))
     return Content(catalogue, tuple(sorted(set(reading.diagnostics), key=lambda found: found.order)))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from linli.assembly.articles import PROBLEMS as ARTICLE_PROBLEMS
 from linli.assembly.picture_problems import PROBLEMS as PICTURE_PROBLEMS
 from linli.catalogue.problems import PROBLEMS as CATALOGUE_PROBLEMS
 from linli.diagnostics import Diagnostic
@@ -24,6 +25,7 @@ _FUNCTIONS: Final[tuple[Callable[..., Any], ...]] = (
     *VALUE_PROBLEMS,
     *CATALOGUE_PROBLEMS,
     *SETTINGS_PROBLEMS,
+    *ARTICLE_PROBLEMS,
     *PICTURE_PROBLEMS,
 )
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Choice, Dir, Optional
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,6 +21,7 @@ from linli.assembly.report import report
 from linli.assembly.site import assemble
 from linli.pages.markdown import LinliExtension
 from linli.pages.page import Page
+from linli.settings.model import Settings
 from linli.wording import LANGUAGES
 
 _LOG: Final = get_plugin_logger("linli")
@@ -41,26 +43,52 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
     """Reads the profiles beside ``mkdocs.yml``, refuses those with errors, and hands MkDocs the pages."""
 
     root: Path
-    content: Content
     edit_files: dict[str, str]
+    good: Content | None = None
+    is_preview = False
+
+    def on_startup(self, *, command: str, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own
+        """Remember what runs. A plugin with this event also lives on from one rebuild of a preview to the next."""
+        self.is_preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; take over what the site's own settings say."""
         self.root = Path(self.config.root or Path(config.config_file_path).parent)
-        self.content = load_content(self.root, build_day())
-        if self.content.diagnostics:
-            shown = report(self.content.diagnostics, self.root, self.config.language)
-            if self.content.errors:
-                message = f"\n{shown}"
-                raise PluginError(message)
-            _LOG.info("\n%s", shown)
+        self._read()
         self._configure(config)
         return config
 
+    def _read(self) -> None:
+        """Read the content. What has errors is refused; a preview that is running keeps showing the last good one."""
+        content = load_content(self.root, build_day())
+        if content.diagnostics:
+            shown = f"\n{report(content.diagnostics, self.root, self.config.language)}"
+            if not content.errors:
+                _LOG.info(shown)
+            elif self.is_preview and self.good is not None:
+                _LOG.error(shown)
+                return
+            else:
+                raise PluginError(shown)
+        self.good = content
+
+    @property
+    def content(self) -> Content:
+        """The content that is shown. Raises RuntimeError before any has been read."""
+        if self.good is None:
+            raise RuntimeError
+        return self.good
+
+    @property
+    def settings(self) -> Settings:
+        """What the site's owner has set."""
+        return self.content.catalogue.graph.settings
+
     def _configure(self, config: MkDocsConfig) -> None:
-        settings = self.content.catalogue.graph.settings
-        config.site_name = settings.site.name
-        config.site_description = settings.site.description
+        settings = self.settings
+        # The theme inserts these, and titles and descriptions of pages, into its HTML as they are.
+        config.site_name = escape(settings.site.name)
+        config.site_description = escape(settings.site.description)
         config.site_url = config.site_url or settings.site.url
         config.theme["language"] = settings.language
         own = self.root / "site_config" / "theme"
@@ -72,7 +100,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages, where the site's owner has not written one by hand under the same name."""
         self.edit_files = {}
-        labels = self.content.catalogue.graph.settings.labels
+        labels = self.settings.labels
         site = assemble(self.root, self.content, build_day())
         for name, data in site.pictures.items():
             files.append(File.generated(config, name, content=data))
@@ -81,11 +109,11 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
                 files.append(_file(page, config))
                 self.edit_files[page.file] = page.edit_file or ""
         if config.nav is None:
-            config.nav = [{page.title: page.file} for page in site.pages if page.in_navigation]
-            config.nav[:1] = [{labels("nav.home"): "index.md"}]
+            config.nav = [{escape(page.title): page.file} for page in site.pages if page.in_navigation]
+            config.nav[:1] = [{escape(labels("nav.home")): "index.md"}]
             for name in ("about", "contribute"):
                 if files.get_file_from_path(f"{name}.md") is not None:
-                    config.nav.append({labels(f"nav.{name}"): f"{name}.md"})
+                    config.nav.append({escape(labels(f"nav.{name}")): f"{name}.md"})
         return files
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, **_: Any) -> MkDocsPage:  # noqa: ANN401 - MkDocs' own
@@ -93,19 +121,19 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         source = page.file.src_uri
         written = Path(relpath(Path(config.docs_dir, source), self.root)).as_posix()
         file = self.edit_files.get(source, written)
-        base = self.content.catalogue.graph.settings.site.edit_url
+        base = self.settings.site.edit_url
         page.edit_url = f"{base.rstrip('/')}/{file}" if base and file else None
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:  # noqa: ANN401 - MkDocs' own
-        """Leave out the theme's side navigation, which on these pages would repeat the tabs."""
+        """Make title and description harmless; leave out the side navigation, which would repeat the tabs."""
+        page.meta.update({name: escape(page.meta[name]) for name in ("title", "description") if name in page.meta})
         page.meta.setdefault("hide", ["navigation"])
         return markdown
 
     def on_env(self, env: Environment, **_: Any) -> Environment:  # noqa: ANN401 - MkDocs' own
         """Give the theme's templates the site's words and settings."""
-        settings = self.content.catalogue.graph.settings
-        env.globals["linli"] = {"t": settings.labels, "site": settings.site}
+        env.globals["linli"] = {"t": self.settings.labels, "site": self.settings.site}
         return env
 
 

@@ -50,7 +50,9 @@ def home_page(catalogue: PublicCatalogue) -> Page:
         regions=[("region", path) for path in top],
         themes=[("theme", identity) for identity in settings.themes],
     )
-    return Page(writer.url, settings.site.name, settings.site.description, markdown, in_navigation=True)
+    return Page(
+        writer.url, settings.site.name, settings.site.description, markdown, "site_config/site.yml", in_navigation=True
+    )
 
 
 def _counts(catalogue: PublicCatalogue) -> Iterator[Count]:

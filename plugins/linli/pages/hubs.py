@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from linli.catalogue import urls
 from linli.catalogue.graph import Key, Node
@@ -14,6 +15,9 @@ from linli.pages.writer import Writer
 from linli.profiles.kinds import KINDS, Kind
 from linli.settings.model import Region
 from linli.wording import Labels
+
+_REGIONS_FILE: Final = "site_config/regions.yml"
+_THEMES_FILE: Final = "site_config/themes.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def region_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
     tree = [Line(("region", path), lines[path], depth=path.count("/")) for path in settings.regions]
     title, lead = settings.labels("regions.title"), settings.labels("regions.lead")
     markdown = render("regions.md.j2", w=writer, t=writer.labels, lines=tree)
-    yield Page(writer.url, title, lead, markdown, in_navigation=True)
+    yield Page(writer.url, title, lead, markdown, _REGIONS_FILE, in_navigation=True)
     for region in settings.regions.values():
         yield _region_page(region, catalogue, found.get(region.path, ()), lines)
 
@@ -77,7 +81,8 @@ def _region_page(region: Region, catalogue: PublicCatalogue, nodes: tuple[Node, 
         children=[Line(("region", path), lines[path]) for path in region.children],
         groups=by_kind(nodes),
     )
-    return Page(writer.url, title, settings.labels("regions.intro", name=title, counts=lines[region.path]), markdown)
+    description = settings.labels("regions.intro", name=title, counts=lines[region.path])
+    return Page(writer.url, title, description, markdown, _REGIONS_FILE)
 
 
 def theme_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
@@ -95,9 +100,16 @@ def theme_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
         for identity, theme in settings.themes.items()
     ]
     markdown = render("themes.md.j2", w=writer, t=writer.labels, themes=lines)
-    yield Page(writer.url, writer.labels("themes.title"), writer.labels("themes.lead"), markdown, in_navigation=True)
+    yield Page(
+        writer.url,
+        writer.labels("themes.title"),
+        writer.labels("themes.lead"),
+        markdown,
+        _THEMES_FILE,
+        in_navigation=True,
+    )
     for identity, theme in settings.themes.items():
         hub = Writer(catalogue, urls.theme(identity))
         title, text = theme.title(settings.language), theme.text(settings.language)
         values = {"title": title, "text": text, "groups": found[identity]}
-        yield Page(hub.url, title, text, render("theme.md.j2", w=hub, t=hub.labels, **values))
+        yield Page(hub.url, title, text, render("theme.md.j2", w=hub, t=hub.labels, **values), _THEMES_FILE)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from itertools import takewhile
 from typing import Any, Final
 from xml.etree.ElementTree import Element
@@ -17,14 +16,14 @@ from linli.pages.articles import OPEN, closing
 from linli.pages.sanitise import sanitise
 
 _HEADINGS: Final = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_EXPLICIT_ID: Final = re.compile(r"\{:?[^{}]*#([\w-]+)[^{}]*\}")
+_EXPLICIT_ID: Final = re.compile(r"\{:?[^{}#]*+#([\w-]++)[^{}]*+\}")
 _HEADING: Final = re.compile(r"<h(?P<level>[1-6])(?P<attributes>[^>]*)>(?P<html>.*?)</h(?P=level)>", re.DOTALL)
 _ID: Final = re.compile(r'\bid="([^"]*)"')
 _STASHED: Final = re.compile(r"\x02[^\x03]*\x03")
 """Where inline HTML is kept until the page is finished."""
 _TAG: Final = re.compile(r"<[^>]+>")
-_MARKDOWN_FILE: Final = re.compile(r'(<a href="\.[^":]*/)index\.md(?=["#])')
-_OUTSIDE: Final = re.compile(r'(<a href="(?:https?|mailto):[^"]*")')
+_MARKDOWN_FILE: Final = re.compile(r'(<a href="(?:\.[^":]*/)?)index\.md(?=["#])')
+_OUTSIDE: Final = re.compile(r'(<a href="(?:(?:https?|mailto):|[/\\]{2})[^"]*")', re.IGNORECASE)
 _CITATION: Final = re.compile(r'<a href="#source-(?P<id>[a-z0-9-]+)"[^>]*>(?P<number>\[\d+\])</a>')
 
 EXTENSIONS: Final = ("tables", "sane_lists", "def_list", "fenced_code", "admonition")
@@ -33,7 +32,7 @@ EXTENSIONS: Final = ("tables", "sane_lists", "def_list", "fenced_code", "admonit
 
 def article_html(text: str, used: set[str]) -> str:
     """Safe HTML of an editor's Markdown. Anchors of its headings are added to ``used``, and are none of those in it."""
-    converter = Markdown(extensions=[*EXTENSIONS, AnchorsExtension(used)])
+    converter = Markdown(extensions=[*EXTENSIONS, ArticleHeadings(used)])
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     clean = sanitise(converter.convert(text))
@@ -45,12 +44,17 @@ def article_html(text: str, used: set[str]) -> str:
 class Articles(Preprocessor):
     """Converts what stands between article marks on its own, and keeps the result from being touched again."""
 
+    def __init__(self, md: Markdown) -> None:
+        """``used`` holds the anchors of the page that is being made; one converter makes many pages."""
+        super().__init__(md)
+        self.used: set[str] = set()
+
     def run(self, lines: list[str]) -> list[str]:
         """Put each article's finished HTML in place of its lines."""
-        used = {match for line in lines for match in _EXPLICIT_ID.findall(line)}
-        return list(self._replaced(iter(lines), used))
+        self.used = {match for line in lines for match in _EXPLICIT_ID.findall(line)}
+        return list(self._replaced(iter(lines)))
 
-    def _replaced(self, lines: Iterator[str], used: set[str]) -> Iterator[str]:
+    def _replaced(self, lines: Iterator[str]) -> Iterator[str]:
         for line in lines:
             opening = OPEN.match(line)
             if opening is None:
@@ -59,7 +63,7 @@ class Articles(Preprocessor):
             article = "\n".join(takewhile(closing(opening["mark"]).__ne__, lines))
             yield from (
                 "",
-                self.md.htmlStash.store(f'<div class="linli-article">\n{article_html(article, used)}\n</div>'),
+                self.md.htmlStash.store(f'<div class="linli-article">\n{article_html(article, self.used)}\n</div>'),
                 "",
             )
 
@@ -83,8 +87,17 @@ class Anchors(Treeprocessor):
                 heading.set("id", identity)
 
 
-class AnchorsExtension(Extension):
-    """Readable anchors alone."""
+class Demoted(Treeprocessor):
+    """Makes first-level headings second-level ones: the first level is the page's own title."""
+
+    def run(self, root: Element) -> None:
+        """Change the headings."""
+        for heading in root.iter("h1"):
+            heading.tag = "h2"
+
+
+class ArticleHeadings(Extension):
+    """Headings that fit below a page's title, with readable anchors."""
 
     def __init__(self, used: set[str]) -> None:
         """``used`` holds anchors that are taken."""
@@ -93,6 +106,7 @@ class AnchorsExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Register before the table of contents (priority 5), which would number what has no id."""
+        md.treeprocessors.register(Demoted(md), "linli_demoted", 7)
         md.treeprocessors.register(Anchors(md, self.used), "linli_anchors", 6)
 
 
@@ -106,14 +120,17 @@ class Contents(Postprocessor):
 
 
 def tokens(html: str) -> list[dict[str, Any]]:
-    """The headings of ``html`` that have anchors, nested by level, in the form of Python-Markdown's own extension."""
+    """The headings of ``html`` that have anchors, nested by level, in the form of Python-Markdown's own extension.
+
+    Names stay escaped, as the theme inserts them into its HTML as they are.
+    """
     top: list[dict[str, Any]] = []
     open_: list[dict[str, Any]] = []
     for match in _HEADING.finditer(html):
         identity = _ID.search(match["attributes"])
         if identity is None:
             continue
-        name = unescape(_TAG.sub("", match["html"])).strip()
+        name = _TAG.sub("", match["html"]).strip()
         token = _token(int(match["level"]), identity[1], name)
         while open_ and open_[-1]["level"] >= token["level"]:
             open_.pop()
@@ -131,13 +148,18 @@ class LinliExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Register articles before HTML blocks (priority 20), contents after raw HTML is back in place (30)."""
-        md.preprocessors.register(Articles(md), "linli_articles", 28)
-        md.treeprocessors.register(_PageAnchors(md), "linli_anchors", 6)
+        articles = Articles(md)
+        md.preprocessors.register(articles, "linli_articles", 28)
+        md.treeprocessors.register(_PageAnchors(md, articles), "linli_anchors", 6)
         md.postprocessors.register(Contents(md), "linli_contents", 1)
 
 
 class _PageAnchors(Treeprocessor):
-    """The same for a page, starting anew with each, since one converter makes many."""
+    """Anchors of the page's own headings, none of which is one of its articles'."""
+
+    def __init__(self, md: Markdown, articles: Articles) -> None:
+        super().__init__(md)
+        self.articles = articles
 
     def run(self, root: Element) -> None:
-        Anchors(self.md, set()).run(root)
+        Anchors(self.md, self.articles.used).run(root)

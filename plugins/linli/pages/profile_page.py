@@ -40,8 +40,12 @@ def _language(entity: Profile) -> str:
 
 def _other_script(entity: Profile) -> tuple[str, str] | None:
     """The same name in the other script, if the profile gives it, with its language tag."""
-    folded = simplified(entity.name)
     for other in entity.other_names:
-        if other != entity.name and simplified(other) == folded:
+        if other != entity.name and _characters(other) == _characters(entity.name):
             return other, language_tag(script(other))
     return None
+
+
+def _characters(name: str) -> list[str]:
+    """What is the same in both scripts: quotation marks (「」 and “”) and punctuation are not."""
+    return [character for character in simplified(name) if character.isalnum()]

@@ -15,7 +15,9 @@ _TAGS: Final = frozenset(
 )
 _ATTRIBUTES: Final = {
     # The "*" entry must be there: without it nh3 lets title and lang through on every tag.
-    "*": {"id"},
+    "*": set(),
+    # Ids are made for headings only; one that a text itself sets could be taken for a part of the page's theme.
+    **{heading: {"id"} for heading in ("h2", "h3", "h4", "h5", "h6")},
     "a": {"href"},
     "ol": {"start"},
     "td": {"colspan", "rowspan"},

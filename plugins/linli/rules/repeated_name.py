@@ -25,7 +25,7 @@ def check(catalogue: Catalogue, _today: date) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 CODE,
                 Severity.WARNING,
-                catalogue.span(key, ("name",)),
+                catalogue.span(key, ("name" if node.kind.is_profile else "title",)),
                 Text(f"“{node.name}”与 {file} 同名", f"“{node.name}” is also the name in {file}"),
                 Text(
                     "若是同一个，请合并；若不是，请在名称里加以区别。",

@@ -29,7 +29,11 @@ class RegionNode(Part):
     name: Annotated[Line, NAME]
     name_en: Annotated[Line, NAME_EN]
     level: Annotated[
-        RegionLevel, About(Text("层级", "Level"), Text("province、city、district、street。", "Its level of division."))
+        RegionLevel,
+        About(
+            Text("层级", "Level"),
+            Text("province 省、city 市、district 区、street 街道。", "Province, city, district or street."),
+        ),
     ]
     children: Annotated[
         "tuple[RegionNode, ...]", About(Text("下级", "Children"), Text("里面的地区。", "The regions inside it."))

@@ -70,7 +70,7 @@ def assert_spans_inside(result: Reading, data: bytes) -> None:
         assert span.end_column <= len(lines[span.end_line - 1]) + 1
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(FILES)
 def test_any_bytes_give_a_tree_or_a_reason_inside_the_file(data: bytes) -> None:
     result = read("f.yml", data, Limits(key_length=9, value_length=30, depth=3, events=50))
@@ -80,7 +80,7 @@ def test_any_bytes_give_a_tree_or_a_reason_inside_the_file(data: bytes) -> None:
     assert list(result.diagnostics) == sorted(result.diagnostics, key=lambda each: each.order)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(FILES)
 def test_texts_of_the_tree_are_clean(data: bytes) -> None:
     for node in nodes(read("f.yml", data).tree):
@@ -90,7 +90,7 @@ def test_texts_of_the_tree_are_clean(data: bytes) -> None:
             assert not set(node.text) & set("\0\r\u2028\u202e\u200b\ufeff")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.dictionaries(KEYS, VALUES, min_size=1, max_size=5), st.booleans(), st.booleans())
 def test_what_is_dumped_reads_back(content: dict[str, object], flow: bool, escapes: bool) -> None:  # noqa: FBT001
     text = yaml.safe_dump(content, allow_unicode=not escapes, default_flow_style=flow, sort_keys=False)
@@ -99,8 +99,8 @@ def test_what_is_dumped_reads_back(content: dict[str, object], flow: bool, escap
     assert plain(result.tree) == normalised(content)
 
 
-@settings(max_examples=150, deadline=None)
-@given(st.lists(PIECES.filter(lambda piece: "\r" not in piece and "\ufeff" not in piece), max_size=30).map("".join))
+@settings(max_examples=100, deadline=None)
+@given(st.lists(PIECES.filter(lambda piece: not set(piece) & set("\r\ufeff\0")), max_size=30).map("".join))
 def test_byte_order_mark_and_windows_line_ends_change_nothing(text: str) -> None:
     windows = b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
     assert read("f.yml", windows) == read("f.yml", text.encode())

@@ -1,0 +1,50 @@
+# 常用命令：运行 make 看说明。 Everyday commands: run make to see them.
+# 只需 Python 3.11 以上；其余由这里装到 .venv。 Python 3.11 or newer is needed; the rest is installed into .venv from here.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site serve check test format lock clean
+
+BIN := .venv/bin
+ARGS ?=
+
+help: ## 显示这份说明  Show this list
+	@awk -F ':.*## |  ' '/^[a-z]+:.*## / {printf "make %-8s %s\n%13s%s\n", $$1, $$2, "", $$3}' Makefile
+
+site: .venv/.site ## 检查内容并生成网站到 site/  Check the content and build the site into site/
+	@$(BIN)/mkdocs build --strict
+
+serve: .venv/.site ## 在本机预览（ARGS="--address 127.0.0.1:9000" 可改端口）  Preview on this machine (ARGS="--address …" for another port)
+	@$(BIN)/linli serve $(ARGS)
+
+check: .venv/.site ## 只检查内容，不生成网站  Check the content without building
+	@$(BIN)/linli check $(ARGS)
+
+test: .venv/.test ## 运行全部检查与测试（ARGS 传给 pytest）  Run every check and test (ARGS go to pytest)
+	@tests/tools/prepare
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/linli schema --check
+	$(BIN)/pytest $(ARGS)
+
+format: .venv/.test ## 排好代码格式，改正能自动改的毛病  Format the code and fix what can be fixed
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+lock: .venv/.site ## 依 pyproject.toml 重做两份锁定文件  Make the two lock files anew from pyproject.toml
+	@tests/tools/lock
+
+clean: ## 删除生成的文件与缓存（保留 .venv）  Delete what was generated (.venv is kept)
+	rm -rf site dist build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+# 标记文件比锁定文件新，就不再安装。 Nothing is installed while the stamp is newer than the lock.
+.venv/.site: requirements.lock pyproject.toml
+	@tests/tools/environment requirements.lock
+	@touch $@
+
+.venv/.test: requirements-test.lock requirements.lock pyproject.toml
+	@tests/tools/environment requirements-test.lock
+	@touch .venv/.site $@
