@@ -6,7 +6,6 @@ from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, expect
-
 from tests.browser.visit import PAGES, Visit, visit
 
 pytestmark = pytest.mark.browser
@@ -22,7 +21,8 @@ CONTRASTS = """
         return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
     };
     const luminance = rgb => {
-        const [r, g, b] = rgb.map(one => one / 255).map(one => one <= .04045 ? one / 12.92 : ((one + .055) / 1.055) ** 2.4);
+        const linear = one => one <= .04045 ? one / 12.92 : ((one + .055) / 1.055) ** 2.4;
+        const [r, g, b] = rgb.map(one => linear(one / 255));
         return .2126 * r + .7152 * g + .0722 * b;
     };
     const backgrounds = element => element
@@ -35,8 +35,9 @@ CONTRASTS = """
     };
     const written = element => element.checkVisibility()
         && [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
-    return [...document.querySelectorAll(".linli-page, .linli-page *, .md-footer *")].filter(written)
-        .map(element => [ratio(element), `${element.tagName}.${element.className}: ${element.textContent.trim().slice(0, 30)}`]);
+    const named = element => `${element.tagName}.${element.className}: ${element.textContent.trim().slice(0, 30)}`;
+    return [...document.querySelectorAll(".linli-page, .linli-page *, .md-footer *")]
+        .filter(written).map(element => [ratio(element), named(element)]);
 }
 """
 

@@ -2,7 +2,6 @@
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-
 from tests.browser.conftest import BELOW
 from tests.browser.visit import PAGES, visit
 

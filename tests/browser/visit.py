@@ -61,13 +61,18 @@ class Visit:
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.problems.append(f"page error: {error}"))
         self.page.on("request", self._request)
-        self.page.on("requestfailed", lambda request: self.problems.append(f"failed: {request.url}"))
+        self.page.on("requestfailed", self._failure)
         self.page.on("response", self._response)
 
     def _console(self, message: ConsoleMessage) -> None:
         missing_on_purpose = message.location["url"] == self.base + PAGES["not-found"]
         if message.type in {"error", "warning"} and not missing_on_purpose:
             self.problems.append(f"console: {message.text}")
+
+    def _failure(self, request: Request) -> None:
+        # Going on to the next page breaks off what this one was still loading.
+        if request.failure != "net::ERR_ABORTED":
+            self.problems.append(f"{request.failure}: {request.url}")
 
     def _request(self, request: Request) -> None:
         if not request.url.startswith((self.base, "data:", "blob:")):

@@ -49,7 +49,9 @@ def test_page_not_found_works_from_any_depth(pages: dict[str, Document]) -> None
 
 
 def test_ids_are_not_repeated(pages: dict[str, Document]) -> None:
-    repeated = {path: [name for name, count in Counter(page.ids()).items() if count > 1] for path, page in pages.items()}
+    repeated = {
+        path: [name for name, count in Counter(page.ids()).items() if count > 1] for path, page in pages.items()
+    }
     assert {path: names for path, names in repeated.items() if names} == {}
 
 

@@ -1,9 +1,9 @@
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 import pytest
 import yaml
-
 from tests.conftest import ROOT
 from tests.site.html import Document
 
@@ -69,14 +69,30 @@ def test_canonical_addresses(content_pages: dict[str, Document]) -> None:
 
 
 def test_languages(pages: dict[str, Document]) -> None:
-    languages = {only((html.attributes.get("lang", "") for html in page.all("html")), page.path) for page in pages.values()}
+    languages = {
+        only((html.attributes.get("lang", "") for html in page.all("html")), page.path) for page in pages.values()
+    }
     assert languages == {"zh"}
+
+
+def test_no_markup_is_left_in_the_words(pages: dict[str, Document]) -> None:
+    """Editors' guides, which write about markup, are left out."""
+    left = re.compile(r"\{:.*|\{\{.*|\]\(.*|\*\*.*|&\w+;.*|&#\d+;.*")
+    found = [
+        (path, match[0])
+        for path, page in pages.items()
+        for element in page.all("h1", "h2", "h3", "p", "li", "td", "dd")
+        if not path.startswith("contribute/") and (match := left.search(element.words))
+    ]
+    assert found == []
 
 
 def test_edit_links_lead_to_the_files_that_pages_come_from(pages: dict[str, Document]) -> None:
     links = {path: [link.attributes["href"] for link in page.all("a", rel="edit")] for path, page in pages.items()}
     files = content_files()
-    assert {path: links[path] for path in files} == {path: [SETTINGS["edit_url"] + file] for path, file in files.items()}
+    assert {path: links[path] for path in files} == {
+        path: [SETTINGS["edit_url"] + file] for path, file in files.items()
+    }
     others = [link.removeprefix(SETTINGS["edit_url"]) for path in links.keys() - files.keys() for link in links[path]]
     assert others
     assert [file for file in others if not (ROOT / file).is_file()] == []

@@ -4,7 +4,6 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import yaml
-
 from tests.conftest import ROOT
 from tests.site.html import Document
 

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from linli.catalogue import problems
+from linli.catalogue.attribution import attributed
 from linli.catalogue.graph import Graph, Key, Node, graph_of
 from linli.catalogue.written import written_references
 from linli.diagnostics import Diagnostic, Span
@@ -37,18 +38,24 @@ def build(
     up all the same. ``known`` maps each kind to the ids that have a file, with their names as far as they could be
     read: a reference to a profile that is itself in error is not an error too.
     """
-    catalogue = Catalogue(graph_of(nodes, settings), trees)
-    targets = {
-        **known,
-        "theme": {theme.id: theme.name for theme in settings.themes.values()},
-        "region": {path: region.name for path, region in settings.regions.items()},
-    }
+    sourced = [replace(node, entity=attributed(node.entity)) for node in nodes]
+    catalogue = Catalogue(graph_of(sourced, settings), trees)
+    targets = {**known, **_settings_targets(settings)}
     found = [*_dangling(trees, settings, targets), *_circles(catalogue), *_redirects(catalogue)]
     return catalogue, tuple(found)
 
 
+def _settings_targets(settings: Settings) -> Mapping[str, Mapping[str, str] | None]:
+    """Themes and regions by id, with names; None instead where the file is in error, so that none is called wrong."""
+    found = {
+        "theme": {theme.id: theme.name for theme in settings.themes.values()},
+        "region": {path: region.name for path, region in settings.regions.items()},
+    }
+    return {kind: names if names or f"{kind}s.yml" not in settings.trees else None for kind, names in found.items()}
+
+
 def _dangling(
-    trees: Mapping[Key, Tree], settings: Settings, known: Mapping[str, Mapping[str, str]]
+    trees: Mapping[Key, Tree], settings: Settings, known: Mapping[str, Mapping[str, str] | None]
 ) -> Iterator[Diagnostic]:
     """References to what is not there, in profiles and in what the home page features."""
     models = {kind.name: kind.model for kind in KINDS}
@@ -57,10 +64,11 @@ def _dangling(
         written.append(written_references(Site, site))
     for references in written:
         for found in references:
+            names = known.get(found.target, {})
             if found.target not in known:
                 yield problems.unknown_kind(found.span, found.target, tuple(models))
-            elif found.id not in known[found.target]:
-                yield problems.unknown_target(found.span, found.target, found.id, known[found.target])
+            elif names is not None and found.id not in names:
+                yield problems.unknown_target(found.span, found.target, found.id, names)
 
 
 def _circles(catalogue: Catalogue) -> Iterator[Diagnostic]:

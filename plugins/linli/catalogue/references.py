@@ -8,7 +8,7 @@ from typing import Final
 from pydantic import BaseModel
 
 from linli.profiles.profile import Entity
-from linli.schema.shape import Shape, shapes
+from linli.schema.shape import shapes
 from linli.schema.tree import Path
 
 BODY_LINK: Final = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<kind>[a-z]+):(?P<id>[^()\s]+)\)")
@@ -33,38 +33,22 @@ class Found:
 
 
 def references(entity: Entity) -> Iterator[Found]:
-    """Every reference of ``entity``: ids in fields, links and citations in the body.
-
-    A fact that names no source of its own rests on the entity's source where that is the only one.
-    """
-    yield from _of_part(entity, (), _only_source(entity))
+    """Every reference of ``entity``: ids in fields, links and citations in the body."""
+    yield from _of_part(entity, ())
     body = getattr(entity, "body", None)
     if body:
         yield from _of_text(entity, body)
 
 
-def _only_source(entity: Entity) -> str | None:
-    sources: tuple[str, ...] = getattr(entity, "sources", ())
-    return sources[0] if len(sources) == 1 else None
-
-
-def _of_part(part: BaseModel, path: Path, inherited: str | None) -> Iterator[Found]:
+def _of_part(part: BaseModel, path: Path) -> Iterator[Found]:
     for name, shape in shapes(type(part)).items():
         value = getattr(part, name)
-        if value is None and shape.target == "source" and name == "source":
-            value = inherited
-        items = value if shape.many else (value,)
-        for position, item in enumerate(items):
-            if item is not None:
-                place = (*path, name, position) if shape.many else (*path, name)
-                yield from _of_value(item, shape, part, place, inherited)
-
-
-def _of_value(value: object, shape: Shape, holder: BaseModel, path: Path, inherited: str | None) -> Iterator[Found]:
-    if shape.target is not None:
-        yield Found(shape.target, str(value), path, holder)
-    elif isinstance(value, BaseModel):
-        yield from _of_part(value, path, inherited)
+        for position, item in enumerate(value if shape.many else (value,)):
+            place = (*path, name, position) if shape.many else (*path, name)
+            if shape.target is not None and item is not None:
+                yield Found(shape.target, str(item), place, part)
+            elif isinstance(item, BaseModel):
+                yield from _of_part(item, place)
 
 
 def _of_text(entity: Entity, text: str) -> Iterator[Found]:

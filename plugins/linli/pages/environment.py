@@ -11,7 +11,7 @@ from linli.pages.escape import escape
 @cache
 def environment() -> Environment:
     """The one environment: what is inserted is escaped for Markdown and for HTML; unknown names are errors."""
-    made = Environment(
+    return Environment(
         loader=PackageLoader("linli.pages"),
         autoescape=True,
         finalize=escape,
@@ -20,13 +20,6 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters["indent_item"] = indent_item
-    return made
-
-
-def indent_item(text: str) -> Markup:
-    """Markdown made fit to stand inside a list item: four spaces before every line but the first."""
-    return Markup(text.strip().replace("\n", "\n    "))  # noqa: S704 - only spaces are added to made Markdown
 
 
 def render(template: str, **values: object) -> Markup:

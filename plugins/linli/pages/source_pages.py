@@ -40,7 +40,7 @@ def _source_page(node: Node, catalogue: PublicCatalogue) -> Page:
     source = node.entity
     if not isinstance(source, Source):
         raise TypeError(source)
-    writer = Writer(catalogue, urls.page(node), language=source.language)
+    writer = Writer(catalogue, urls.page(node), language=source.language.value)
     view = key_facts.view(node, catalogue)
     box = (
         render("sections/key_facts.md.j2", w=writer, t=writer.labels, section=key_facts.NAME, **view.values)
@@ -54,7 +54,7 @@ def _source_page(node: Node, catalogue: PublicCatalogue) -> Page:
     description = source.summary or writer.labels(
         "sources.about", title=source.title, publisher=source.publisher, date=when
     )
-    return Page(writer.url, source.title, description, markdown, node.file, source.language)
+    return Page(writer.url, source.title, description, markdown, node.file, source.language.value)
 
 
 def _groups(node: Node, writer: Writer) -> Iterator[Facts]:

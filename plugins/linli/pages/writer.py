@@ -61,8 +61,6 @@ class Writer:
 
     def cite(self, source: str | None) -> Markup:
         """The number of a source, leading to its entry at the foot of the page; nothing if it is not cited here."""
-        if source is None and len(self.sources) == 1:
-            source = self.sources[0]
         if source not in self.sources:
             return Markup("")
         number = self.sources.index(source) + 1
@@ -112,8 +110,7 @@ class Writer:
 
     def reported(self, source: str | None) -> str:
         """For a figure that its source does not date: when the source itself appeared."""
-        identity = source or (self.sources[0] if len(self.sources) == 1 else None)
-        node = self.catalogue.graph.nodes.get(("source", identity or ""))
+        node = self.catalogue.graph.nodes.get(("source", source or ""))
         date = node.entity.date if node and isinstance(node.entity, Source) else None
         return self.labels("figures.reported", date=self.date(date)) if date else self.labels("figures.undated")
 

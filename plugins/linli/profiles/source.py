@@ -1,5 +1,6 @@
 """Sources: the published texts on which facts rest."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from linli.profiles.profile import Entity
@@ -8,6 +9,15 @@ from linli.schema.part import Part
 from linli.schema.partial_date import DateField
 from linli.schema.scalars import Line, Sentence, Url
 from linli.wording import Text
+
+
+class SourceLanguage(StrEnum):
+    """The language and script of a text, as a BCP 47 tag."""
+
+    SIMPLIFIED_CHINESE = "zh-Hans"
+    TRADITIONAL_CHINESE = "zh-Hant"
+    ENGLISH = "en"
+    PORTUGUESE = "pt"
 
 
 class Author(Part):
@@ -55,13 +65,13 @@ class Source(Entity):
         ),
     ] = None
     language: Annotated[
-        Line,
+        SourceLanguage,
         About(
             Text("语言", "Language"),
-            Text("如 zh-Hans、zh-Hant。", "A language tag (BCP 47): zh-Hans, zh-Hant."),
+            Text("zh-Hans 简体中文、zh-Hant 繁体中文、en 英文、pt 葡文。", "zh-Hans, zh-Hant, en or pt (BCP 47)."),
             key_fact=True,
         ),
-    ] = "zh-Hans"
+    ] = SourceLanguage.SIMPLIFIED_CHINESE
     summary: Annotated[
         Sentence | None,
         About(Text("提要", "Summary"), Text("一句话说来源讲了什么。", "What it tells, in one sentence.")),

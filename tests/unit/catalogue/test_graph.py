@@ -57,9 +57,10 @@ def test_the_names_of_places_have_no_surnames() -> None:
 
 
 def test_a_profile_may_say_how_its_name_is_read() -> None:
-    nodes = [*people({"a": "乐嘉"}, pinyin="Yuè Jiā"), *people({"b": "杨斌", "c": "赵一"})]
-    graph = graph_of(nodes, settings_of())
-    assert [node.name for node in graph.of_kind("representative")] == ["杨斌", "乐嘉", "赵一"]
+    others = people({"b": "任一", "c": "孙二"})
+    for pinyin, place in (("Qín Lì", 0), ("Tán Lì", 2)):
+        graph = graph_of([*people({"a": "覃丽"}, pinyin=pinyin), *others], settings_of())
+        assert [node.name for node in graph.of_kind("representative")].index("覃丽") == place
 
 
 def test_namesakes_stand_by_their_ids() -> None:

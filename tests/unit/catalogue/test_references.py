@@ -47,11 +47,6 @@ def test_ids_are_found_below_a_single_group_of_fields() -> None:
     ]
 
 
-def test_a_fact_rests_on_the_only_source() -> None:
-    fields = {**COMMUNITY, "teams": [{"name": "舞蹈队"}], "sources": ["bao"]}
-    assert ("source", "bao", ("teams", 0, "source")) in found("community", fields)
-
-
 def test_a_fact_names_its_source_where_there_are_several() -> None:
     fields = {**COMMUNITY, "teams": [{"name": "舞蹈队"}], "sources": ["bao", "wang"]}
     assert [path for target, _, path in found("community", fields) if target == "source"] == [
