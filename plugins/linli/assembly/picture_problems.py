@@ -23,10 +23,10 @@ def missing_picture(span: Span, file: str) -> Diagnostic:
 
 
 def bad_picture(span: Span, file: str) -> Diagnostic:
-    """照片打不开：不是 JPEG、PNG 或 WebP，已损坏，或大得不合理（超过 20 MB 或 5000 万像素）。请换一张。
+    """照片不是 JPEG、PNG 或 WebP，已损坏，或太大（超过 20 MB、5000 万像素，或一边 16000 像素）。请换一张或裁小。
 
-    The photograph cannot be used: it is not JPEG, PNG or WebP, it is damaged, or it is unreasonably large (over 20 MB
-    or 50 million pixels). Use another.
+    The photograph is not JPEG, PNG or WebP, it is damaged, or it is too large (over 20 MB, 50 million pixels, or 16,000
+    pixels along a side). Use another, or cut it.
     """
     return Diagnostic(
         "bad-picture",
@@ -34,8 +34,8 @@ def bad_picture(span: Span, file: str) -> Diagnostic:
         span,
         Text(f"照片“{file}”不能用", f"The photograph “{file}” cannot be used"),
         Text(
-            "请用 JPEG、PNG 或 WebP，不超过 20 MB、5000 万像素。",
-            "Use JPEG, PNG or WebP of at most 20 MB and 50 million pixels.",
+            "请用 JPEG、PNG 或 WebP，不超过 20 MB、5000 万像素，每边不超过 16000 像素。",
+            "Use JPEG, PNG or WebP of at most 20 MB and 50 million pixels, no side longer than 16,000.",
         ),
     )
 

@@ -7,6 +7,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Final
+from warnings import catch_warnings
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -22,6 +23,8 @@ _FORMATS: Final = ("JPEG", "PNG", "WEBP")
 _WIDTHS: Final = (480, 960, 1440)
 _MOST_BYTES: Final = 20 * 1024 * 1024
 _MOST_PIXELS: Final = 50_000_000
+_LONGEST_SIDE: Final = 16_000
+"""Pixels; WebP allows no more than 16,383."""
 _QUALITY: Final = 80
 
 
@@ -54,8 +57,9 @@ def make_pictures(root: Path, graph: Graph) -> Mapping[str, Made]:
     made: dict[str, Made] = {}
     for photo in photos:
         path = _path(root, photo)
-        if path is not None and photo.file not in made:
-            made[photo.file] = _made(path, path.stat().st_mtime_ns)
+        one = _made(path, path.stat().st_mtime_ns) if path is not None else None
+        if one is not None:
+            made[photo.file] = one
     return made
 
 
@@ -64,43 +68,56 @@ def _path(root: Path, photo: Photo) -> Path | None:
     folder = root / "content" / "media"
     path = folder / photo.file
     is_inside = ".." not in Path(photo.file).parts and not Path(photo.file).is_absolute()
-    return path if is_inside and path.is_file() and path.resolve() == folder.resolve() / photo.file else None
+    try:
+        return path if is_inside and path.is_file() and path.resolve() == folder.resolve() / photo.file else None
+    except OSError:  # a name that is too long for any file
+        return None
 
 
 def _opened(path: Path) -> Image.Image | None:
     """The picture upright and without anything but its pixels; None when it is not one, or too large."""
-    if path.stat().st_size > _MOST_BYTES:
-        return None
     try:
-        with Image.open(path, formats=_FORMATS) as image:
-            if image.width * image.height > _MOST_PIXELS:
+        if path.stat().st_size > _MOST_BYTES:
+            return None
+        with _image(path) as image:
+            if image.width * image.height > _MOST_PIXELS or max(image.size) > _LONGEST_SIDE:
                 return None
-            upright = ImageOps.exif_transpose(image).convert("RGB")
+            upright = ImageOps.exif_transpose(image).convert("RGBA")
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
-    bare = Image.new("RGB", upright.size)
-    bare.paste(upright)
+    bare = Image.new("RGB", upright.size, "white")
+    bare.paste(upright, mask=upright)
     return bare
 
 
+def _image(path: Path) -> Image.Image:
+    """The picture in a file, not decoded yet. That it is large is not for Pillow to warn of, but for us to refuse."""
+    with catch_warnings(action="ignore", category=Image.DecompressionBombWarning):
+        return Image.open(path, formats=_FORMATS)
+
+
 @cache
-def _made(path: Path, _changed: int) -> Made:
-    """The sizes of a picture that has been checked; made once as long as its file does not change."""
+def _made(path: Path, _changed: int) -> Made | None:
+    """The sizes of a picture, None when it cannot be used; made once as long as its file does not change."""
     image = _opened(path)
     if image is None:
-        raise ValueError(path)
+        return None
     widths = tuple(width for width in _WIDTHS if width < image.width) or (image.width,)
     if image.width <= _WIDTHS[-1] and image.width not in widths:
         widths = (*widths, image.width)
-    height = round(image.height * widths[-1] / image.width)
+    height = _height(image, widths[-1])
     digest = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
     picture = Picture(digest, widths[-1], height, widths)
     files = {picture.file(width, "webp"): _encoded(image, width, "WEBP") for width in widths}
     return Made(picture, {**files, picture.file(widths[-1], "jpg"): _encoded(image, widths[-1], "JPEG")})
 
 
+def _height(image: Image.Image, width: int) -> int:
+    """The height of a picture at a width, in its own proportions."""
+    return max(1, round(image.height * width / image.width))
+
+
 def _encoded(image: Image.Image, width: int, form: str) -> bytes:
     buffer = BytesIO()
-    height = max(1, round(image.height * width / image.width))
-    image.resize((width, height), Image.Resampling.LANCZOS).save(buffer, form, quality=_QUALITY)
+    image.resize((width, _height(image, width)), Image.Resampling.LANCZOS).save(buffer, form, quality=_QUALITY)
     return buffer.getvalue()

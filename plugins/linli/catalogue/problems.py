@@ -81,9 +81,9 @@ def unknown_region(span: Span, wanted: str, help_: Text) -> Diagnostic:
 
 
 def unknown_kind(span: Span, wanted: str, kinds: Sequence[str]) -> Diagnostic:
-    """正文里的链接写成 [名称](种类:编号)，种类只有几个；网址要以 https:// 开头。
+    """正文里的链接写成 `[名称](种类:编号)`，种类只有几个；网址要以 https:// 开头。
 
-    A link in a text is written [name](kind:id), and there are but a few kinds; a web address begins with https://.
+    A link in a text is written `[name](kind:id)`, and there are but a few kinds; a web address begins with https://.
     """
     return _error(
         "unknown-kind",

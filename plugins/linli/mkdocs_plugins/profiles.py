@@ -26,6 +26,7 @@ from linli.wording import LANGUAGES
 
 _LOG: Final = get_plugin_logger("linli")
 _EXTENSIONS: Final = ("attr_list", "def_list", "md_in_html", "tables", "toc")
+_THEME_LANGUAGES: Final = {"zh": "zh-Hans", "en": "en"}
 _THEME: Final = Path(linli.__file__).parent / "theme"
 
 
@@ -90,7 +91,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         config.site_name = escape(settings.site.name)
         config.site_description = escape(settings.site.description)
         config.site_url = config.site_url or settings.site.url
-        config.theme["language"] = settings.language
+        config.theme["language"] = _THEME_LANGUAGES[settings.language]
         own = self.root / "site_config" / "theme"
         config.theme.dirs[:0] = [str(folder) for folder in (own, _THEME) if folder.is_dir()]
         config.markdown_extensions = list(dict.fromkeys([*config.markdown_extensions, *_EXTENSIONS]))
@@ -128,7 +129,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:  # noqa: ANN401 - MkDocs' own
         """Make title and description harmless; leave out the side navigation, which would repeat the tabs."""
         page.meta.update({name: escape(page.meta[name]) for name in ("title", "description") if name in page.meta})
-        page.meta.setdefault("hide", ["navigation"])
+        page.meta.setdefault("hide", ["navigation", "toc"] if page.is_homepage else ["navigation"])
         return markdown
 
     def on_env(self, env: Environment, **_: Any) -> Environment:  # noqa: ANN401 - MkDocs' own

@@ -82,7 +82,7 @@ def _region_page(region: Region, catalogue: PublicCatalogue, nodes: tuple[Node, 
         groups=by_kind(nodes),
     )
     description = settings.labels("regions.intro", name=title, counts=lines[region.path])
-    return Page(writer.url, title, description, markdown, _REGIONS_FILE)
+    return Page(writer.url, settings.labels("regions.page_title", name=title), description, markdown, _REGIONS_FILE)
 
 
 def theme_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
