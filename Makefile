@@ -7,6 +7,8 @@ SHELL := /bin/bash
 .PHONY: help site serve check test format lock clean
 
 BIN := .venv/bin
+# The theme would advertise its successor at every build.
+export NO_MKDOCS_2_WARNING := 1
 ARGS ?=
 
 help: ## 显示这份说明  Show this list

@@ -1,5 +1,6 @@
 """``linli build`` and ``linli serve``: MkDocs, run as a program of its own with the project's configuration or ours."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -52,5 +53,8 @@ def _run(root: Path, *arguments: str) -> int:
 
 
 def _mkdocs(config: Path, *arguments: str) -> int:
-    command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(config)]
-    return subprocess.run(command, check=False).returncode  # noqa: S603 - our own interpreter and arguments
+    # -P: nothing in the folder where this is run may take the place of a module.
+    command = [sys.executable, "-P", "-m", "mkdocs", *arguments, "--config-file", str(config)]
+    # The theme's advertisement of its successor says nothing to editors.
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(command, check=False, env=environment).returncode  # noqa: S603 - our own interpreter
