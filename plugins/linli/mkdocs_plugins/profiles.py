@@ -1,5 +1,6 @@
 """The MkDocs plugin: profiles become pages."""
 
+from collections.abc import Iterable, Iterator
 from os.path import relpath
 from pathlib import Path
 from typing import Any, Final
@@ -101,21 +102,28 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages, where the site's owner has not written one by hand under the same name."""
         self.edit_files = {}
-        labels = self.settings.labels
         site = assemble(self.root, self.content, build_day())
         for name, data in site.pictures.items():
             files.append(File.generated(config, name, content=data))
         for page in site.pages:
             if files.get_file_from_path(page.file) is None:
-                files.append(_file(page, config))
+                files.append(File.generated(config, page.file, content=page.text))
                 self.edit_files[page.file] = page.edit_file or ""
         if config.nav is None:
-            config.nav = [{escape(page.title): page.file} for page in site.pages if page.in_navigation]
-            config.nav[:1] = [{escape(labels("nav.home")): "index.md"}]
-            for name in ("about", "contribute"):
-                if files.get_file_from_path(f"{name}.md") is not None:
-                    config.nav.append({escape(labels(f"nav.{name}")): f"{name}.md"})
+            config.nav = [{escape(title): file} for title, file in self._navigation(site.pages, files)]
+        for file in files.documentation_pages():
+            file.inclusion = InclusionLevel.NOT_IN_NAV  # where the navigation does not name it, that is meant
         return files
+
+    def _navigation(self, pages: Iterable[Page], files: Files) -> Iterator[tuple[str, str]]:
+        """Titles and files of the main pages, made and written by hand."""
+        labels = self.settings.labels
+        for page in pages:
+            if page.in_navigation:
+                yield (labels("nav.home") if page.file == "index.md" else page.title), page.file
+        for name in ("about", "contribute"):
+            if files.get_file_from_path(f"{name}.md") is not None:
+                yield labels(f"nav.{name}"), f"{name}.md"
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, **_: Any) -> MkDocsPage:  # noqa: ANN401 - MkDocs' own
         """Let each page be edited where it comes from: in the YAML file, not in generated Markdown."""
@@ -136,8 +144,3 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         """Give the theme's templates the site's words and settings."""
         env.globals["linli"] = {"t": self.settings.labels, "site": self.settings.site}
         return env
-
-
-def _file(page: Page, config: MkDocsConfig) -> File:
-    inclusion = InclusionLevel.INCLUDED if page.in_navigation else InclusionLevel.NOT_IN_NAV
-    return File.generated(config, page.file, content=page.text, inclusion=inclusion)

@@ -16,6 +16,7 @@ from linli.pages.articles import fenced
 from linli.pages.escape import escape
 from linli.profiles.kinds import KINDS
 from linli.profiles.parts import Milestone, Photo
+from linli.profiles.posts import Post
 from linli.profiles.source import Source
 from linli.schema.partial_date import PartialDate
 from linli.wording import Labels
@@ -137,6 +138,19 @@ class Writer:
             f'<img src="{fallback}" srcset="{sizes}" sizes="(min-width: 45em) 40em, 100vw" '
             f'width="{picture.width}" height="{picture.height}" loading="lazy" alt="{escape(photo.alt)}">'
         )
+
+    def post(self, post: Post) -> Markup:
+        """Where a post is held, and when: organisation, community (a link), period."""
+        words = [escape(post.organisation)] if post.organisation else []
+        if post.community and self.name(("community", post.community)) != post.organisation:
+            words.append(self.link(("community", post.community)))
+        elif post.community:
+            words = [self.link(("community", post.community))]
+        if post.since or post.until:
+            since = self.date(post.since) if post.since else ""
+            until = self.date(post.until) if post.until else self.labels("posts.today")
+            words.append(escape(self.labels("posts.period", since=since, until=until)))
+        return escape(self.labels("list.dot")).join(words)
 
     def indent(self, depth: int) -> Markup:
         """The beginning of an item of a list inside ``depth`` others."""

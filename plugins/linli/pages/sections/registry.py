@@ -40,8 +40,8 @@ class Section(Protocol):
 
 
 SECTIONS: Final[tuple[Section, ...]] = (
-    posts,
     key_facts,
+    posts,
     headline,
     body,
     honours,
