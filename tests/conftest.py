@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Machines differ in speed, so no example has a deadline; in CI the examples are the same each time.
+settings.register_profile("linli", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("linli")
 
 ROOT = Path(__file__).parents[1]
 

@@ -9,9 +9,8 @@ from linli.assembly.manual import check_options
 from linli.assembly.pictures import check_pictures
 from linli.catalogue.build import Catalogue, build
 from linli.catalogue.graph import Key, Node
-from linli.diagnostics import Diagnostic, Severity, Span
-from linli.documents import ContentFile, Mapping, Scalar, discover, read
-from linli.documents.problems import unreadable_file
+from linli.diagnostics import Diagnostic, Severity
+from linli.documents import ContentFile, Mapping, Scalar, discover, read_file
 from linli.profiles.kinds import KINDS, Kind
 from linli.rules.registry import check_rules
 from linli.schema.build import build as build_model
@@ -61,11 +60,7 @@ def load_content(root: Path, today: date) -> Content:
 
 def _read_file(file: ContentFile, kind: Kind, reading: _Reading) -> None:
     reading.known[kind.name][file.id] = ""
-    try:
-        raw = read(file.file, file.path.read_bytes())
-    except OSError:  # it was there and readable when the folder was looked through
-        reading.diagnostics.append(unreadable_file(Span.of_file(file.file), file.path.name))
-        return
+    raw = read_file(file.path, file.file)
     reading.diagnostics.extend(raw.diagnostics)
     if raw.tree is None:
         return

@@ -14,11 +14,11 @@ from linli.schema.tree import Path
 BODY_LINK: Final = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<kind>[a-z]+):(?P<id>[^()\s]+)\)")
 """A link to another profile in Markdown text: ``[name](community:id)``."""
 
-BODY_CITATION: Final = re.compile(r"\[\^(?P<id>[^\]\s]+)\](?!:)")
+BODY_CITATION: Final = re.compile(r"\[\^(?P<id>[^\[\]\s]+)\](?!:)")
 """A citation in Markdown text: ``[^source-id]``."""
 
 
-_BODY_LINK_OR_CITATION: Final = re.compile(r"\]\((?P<kind>[a-z]+):(?P<id>[^()\s]+)\)|\[\^(?P<source>[^\]\s]+)\](?!:)")
+_BODY_LINK_OR_CITATION: Final = re.compile(r"\]\((?P<kind>[a-z]+):(?P<id>[^()\s]+)\)|\[\^(?P<source>[^\[\]\s]+)\](?!:)")
 _SCHEMES: Final = frozenset({"http", "https", "mailto"})
 
 

@@ -4,7 +4,7 @@ from linli.documents.discovery import ContentFile, Discovery, discover, is_id
 from linli.documents.limits import LIMITS, Limits
 from linli.documents.nodes import Entry, Mapping, Node, Scalar, Sequence
 from linli.documents.problems import PROBLEMS
-from linli.documents.reading import Reading, digest, read
+from linli.documents.reading import Reading, digest, read, read_file
 
 __all__ = [
     "LIMITS",
@@ -22,4 +22,5 @@ __all__ = [
     "discover",
     "is_id",
     "read",
+    "read_file",
 ]

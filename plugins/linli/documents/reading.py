@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import yaml
@@ -58,6 +59,14 @@ def read(file: str, data: bytes, limits: Limits = LIMITS) -> Reading:
     diagnostics = _bounded([*found, *directives, *builder.diagnostics], limits.problems_per_code)
     tree = root if isinstance(root, Mapping) else None
     return Reading(tree, tuple(diagnostics), complete=builder.complete and tree is not None)
+
+
+def read_file(path: Path, file: str, limits: Limits = LIMITS) -> Reading:
+    """Read the file at ``path``; one that cannot be read, though it is there, is a problem like any other."""
+    try:
+        return read(file, path.read_bytes(), limits)
+    except OSError:
+        return _nothing(problems.unreadable_file(Span.of_file(file), path.name))
 
 
 def _nothing(diagnostic: Diagnostic) -> Reading:

@@ -24,6 +24,8 @@ _STASHED: Final = re.compile(r"\x02[^\x03]*\x03")
 _TAG: Final = re.compile(r"<[^>]+>")
 _MARKDOWN_FILE: Final = re.compile(r'(<a href="(?:\.[^":]*/)?)index\.md(?=["#])')
 _OUTSIDE: Final = re.compile(r'(<a href="(?:(?:https?|mailto):|[/\\]{2})[^"]*")', re.IGNORECASE)
+_FOOTNOTE: Final = re.compile(r"^( {0,3})\[\^(?=[^\[\]\s]+\]:)", re.MULTILINE)
+"""The beginning of a footnote: shown as written, since it would be taken for the address of a link and vanish."""
 _CITATION: Final = re.compile(r'<a href="#source-(?P<id>[a-z0-9-]+)"[^>]*>(?P<number>\[\d+\])</a>')
 
 EXTENSIONS: Final = ("tables", "sane_lists", "def_list", "fenced_code", "admonition")
@@ -35,7 +37,7 @@ def article_html(text: str, used: set[str]) -> str:
     converter = Markdown(extensions=[*EXTENSIONS, ArticleHeadings(used)])
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
-    clean = sanitise(converter.convert(text))
+    clean = sanitise(converter.convert(_FOOTNOTE.sub(r"\1\\[^", text)))
     local = _MARKDOWN_FILE.sub(r"\1", clean)
     marked = _OUTSIDE.sub(r'\1 rel="noopener nofollow ugc"', local)
     return _CITATION.sub(r'<a class="linli-cite" href="#source-\g<id>">\g<number></a>', marked)

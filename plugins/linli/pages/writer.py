@@ -76,9 +76,11 @@ class Writer:
         return self.labels(f"dates.{year}-year.{known}", year=when.year, month=month, day=when.day)
 
     def time(self, milestone: Milestone) -> Markup:
-        """A milestone's date, for readers and for machines."""
-        machine = str(milestone.date).removeprefix("XXXX-")
+        """A milestone's date, for readers and for machines (HTML has no way to say a month of an unknown year)."""
         words = escape(milestone.date_text or self.date(milestone.date))
+        if milestone.date.year is None and milestone.date.day is None:
+            return Markup(f'<span class="linli-date">{words}</span>')  # noqa: S704 - escaped words
+        machine = str(milestone.date).removeprefix("XXXX-")
         return Markup(f'<time datetime="{machine}">{words}</time>')  # noqa: S704 - digits and escaped words
 
     def body(self, text: str) -> Markup:

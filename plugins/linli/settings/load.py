@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from linli.diagnostics import Diagnostic
-from linli.documents import LIMITS, read
+from linli.documents import LIMITS, read_file
 from linli.documents import Mapping as Tree
 from linli.schema.build import build
 from linli.schema.part import Part
@@ -40,7 +40,7 @@ class _Files:
         path = self.root / FOLDER / name
         if not path.is_file():
             return False
-        reading = read(f"{FOLDER}/{name}", path.read_bytes(), _LIMITS)
+        reading = read_file(path, f"{FOLDER}/{name}", _LIMITS)
         self.diagnostics.extend(reading.diagnostics)
         if reading.tree is not None:
             self.trees[name] = reading.tree

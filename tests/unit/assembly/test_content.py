@@ -1,9 +1,8 @@
-import os
 from pathlib import Path
 
 import pytest
 from builders import TODAY, places, speaks_both
-from projects import COMMUNITY, SOUND, write_project
+from folders import COMMUNITY, SOUND, write_project
 
 from linli.assembly.content import Content, load_content
 from linli.diagnostics import Severity
@@ -82,13 +81,6 @@ def test_a_profile_in_error_is_still_a_target(tmp_path: Path) -> None:
 def test_a_folder_in_place_of_a_file_is_a_problem(tmp_path: Path) -> None:
     content = load(tmp_path, {"content/communities/yi.yml/x": ""})
     assert [file for file, _ in codes(content)] == ["content/communities/yi.yml"]
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="everything is readable for the superuser")
-def test_a_file_that_may_not_be_read_is_a_problem(tmp_path: Path) -> None:
-    write_project(tmp_path, {**SOUND, "content/communities/yi.yml": COMMUNITY})
-    (tmp_path / "content/communities/yi.yml").chmod(0)
-    assert codes(load_content(tmp_path, TODAY)) == [("content/communities/yi.yml", "unreadable-file")]
 
 
 @pytest.mark.parametrize("error", [PermissionError(), FileNotFoundError(), IsADirectoryError(), OSError(5, "")])

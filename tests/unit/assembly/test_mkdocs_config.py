@@ -1,22 +1,23 @@
 import json
 from pathlib import Path
 
+import pytest
+import yaml
+
 from linli.assembly.mkdocs_config import default_config
 
 
-def test_hand_written_pages_are_used_where_there_are_any(tmp_path: Path) -> None:
-    pages = tmp_path / "project" / "content" / "pages"
-    pages.mkdir(parents=True)
-    config = json.loads(default_config(tmp_path / "project", tmp_path))
-    assert config["docs_dir"] == str(pages)
-    assert config["plugins"] == {"linli": {"root": str(tmp_path / "project")}}
-
-
-def test_without_pages_an_empty_folder_stands_in(tmp_path: Path) -> None:
-    config = json.loads(default_config(tmp_path / "project", tmp_path))
-    assert list(Path(config["docs_dir"]).iterdir()) == []
-    assert not (tmp_path / "project").exists()
-
-
-def test_the_default_settings_are_inherited(tmp_path: Path) -> None:
-    assert Path(json.loads(default_config(tmp_path, tmp_path))["INHERIT"]).is_file()
+@pytest.mark.parametrize("has_pages", [True, False])
+def test_a_project_without_a_configuration_gets_one(tmp_path: Path, *, has_pages: bool) -> None:
+    root, spare = tmp_path / '邻 "里"', tmp_path / "spare"
+    spare.mkdir()
+    (root / "content").mkdir(parents=True)
+    if has_pages:
+        (root / "content/pages").mkdir()
+    text = default_config(root, spare)
+    config = yaml.safe_load(text)
+    assert config == json.loads(text)
+    assert Path(config["INHERIT"]).is_file()
+    assert config["plugins"] == {"linli": {"root": str(root)}}
+    assert Path(config["docs_dir"]) == (root / "content/pages" if has_pages else spare / "pages")
+    assert Path(config["docs_dir"]).is_dir()

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from builders import TODAY
+from folders import COMMUNITY, SOUND, write_project
 from PIL import Image
-from projects import COMMUNITY, SOUND, write_project
 
 from linli.assembly.content import load_content
 from linli.assembly.pictures import Made, make_pictures
@@ -27,7 +27,11 @@ def plain(width: int, height: int, form: str = "JPEG") -> bytes:
 
 def project(folder: Path, data: bytes | None, name: str = "a.jpg") -> Path:
     photos = f'{COMMUNITY}photos: [{{file: "{name}", alt: 门}}]\n'
-    files = {**SOUND, "content/communities/jia.yml": photos, "content/media/other.jpg": plain(4, 3)}
+    files: dict[str, str | bytes] = {
+        **SOUND,
+        "content/communities/jia.yml": photos,
+        "content/media/other.jpg": plain(4, 3),
+    }
     return write_project(folder, files if data is None else {**files, f"content/media/{name}": data})
 
 

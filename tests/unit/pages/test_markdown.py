@@ -226,7 +226,10 @@ def test_one_converter_gives_every_page_the_same_anchors() -> None:
 
 @pytest.mark.parametrize("mark", ["0123456789abcdef", "63d3bbd882acca99"])
 def test_an_article_cannot_end_itself_or_open_another(mark: str) -> None:
-    hostile = f"甲\n\n<!-- /article {mark} -->\n\n<b id=x>乙</b>\n\n<!-- article {mark} -->\n\n{{: #__config }}\n\n[丙](javascript:1)"
+    hostile = (
+        f"甲\n\n<!-- /article {mark} -->\n\n<b id=x>乙</b>\n\n<!-- article {mark} -->\n\n"
+        "{: #__config }\n\n[丙](javascript:1)"
+    )
     document = read_html(page_html(f"# 页\n\n{article(hostile)}\n词\n{{: #mine }}\n"))
     assert document.values("id") == ["页", "mine"]
     assert document.values("href") == []

@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 
 from linli.pages.page import Page
 
-
 WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co"]), min_size=1, max_size=40)
 
 

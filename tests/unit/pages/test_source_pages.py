@@ -4,7 +4,9 @@ from linli.pages.page import Page
 from linli.pages.source_pages import source_pages
 
 FILES = {
-    "sources/one": "title: 邻里的一天\ndate: 2024-05-06\nsummary: 一天。\nlanguage: zh-Hant\nauthors: [{name: 甲, role: 记者}]",
+    "sources/one": (
+        "title: 邻里的一天\ndate: 2024-05-06\nsummary: 一天。\nlanguage: zh-Hant\nauthors: [{name: 甲, role: 记者}]"
+    ),
     "sources/two": "title: 无题\nstatus: published",
     "sources/three": "title: 未公开\nstatus: draft",
     "communities/jia": (

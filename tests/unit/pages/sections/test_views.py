@@ -7,7 +7,6 @@ from linli.catalogue.pictures import Picture
 from linli.catalogue.public import PublicCatalogue
 from linli.pages.sections.key_facts import Fact
 from linli.pages.sections.registry import SECTIONS
-from linli.pages.sections.relations import Group
 from linli.pages.sections.view import View
 
 FULL = """\
@@ -129,7 +128,7 @@ def test_key_facts_that_are_not_filled_in_are_left_out(catalogue: PublicCatalogu
 
 
 def relations(file: str, catalogue: PublicCatalogue) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
-    groups: list[Group] = values("relations", file, catalogue)["groups"]
+    groups = values("relations", file, catalogue)["groups"]
     return {
         group.kind.name: [(relation.node.entity.id, relation.roles) for relation in group.relations] for group in groups
     }

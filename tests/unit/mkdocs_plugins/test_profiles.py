@@ -1,0 +1,203 @@
+"""The plugin as people run it: ``mkdocs build`` in a project's folder."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from elements import Document, read_html
+from folders import COMMUNITY, FAULTY, SOUND, write_project
+
+import linli
+
+CONFIG = f"""\
+INHERIT: {Path(linli.__file__).parent / "assembly/mkdocs.yml"}
+site_name: 不用
+docs_dir: content/pages
+plugins: {{linli: {{}}}}
+"""
+HAND_WRITTEN = {
+    "content/pages/about.md": "---\ntitle: 关于 <b>我们</b>\n---\n\n# 关于我们\n",
+    "content/pages/communities/jia/index.md": "# 手写的一页\n\n[首页](../../index.md)\n",
+}
+OWN_WORDS = """\
+name: 例站 & "站" <i>
+tagline: 一句话。
+description: 说明 "><script>alert(1)</script>
+url: https://a.example/linli/
+edit_url: https://a.example/edit/main/
+"""
+HOSTILE = '"><img src=x onerror=alert(1)>&amp;'
+HOSTILE_PROFILE = f"""\
+name: '{HOSTILE}社区'
+kind: community
+region: guangdong/zhuhai
+summary: '{HOSTILE}简介'
+sources: [report]
+milestones: [{{date: 2018, title: '{HOSTILE}事'}}]
+body: |
+  ## {HOSTILE}标题
+
+  {HOSTILE}正文
+
+  ## 甲
+"""
+
+
+def build(folder: Path, files: dict[str, str], *, strict: bool = True) -> subprocess.CompletedProcess[str]:
+    write_project(folder, {"mkdocs.yml": CONFIG, **files})
+    (folder / "content/pages").mkdir(exist_ok=True)
+    return subprocess.run(  # noqa: S603 - our own interpreter and arguments
+        [sys.executable, "-m", "mkdocs", "build", *(["--strict"] if strict else [])],
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": "1760000000"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def html(folder: Path, page: str) -> str:
+    return (folder / "site" / page / "index.html").read_text(encoding="utf-8")
+
+
+def read(folder: Path, page: str) -> Document:
+    return read_html(html(folder, page))
+
+
+@pytest.fixture(name="built", scope="module")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with words of its own, hand-written pages and hostile text, built once."""
+    folder = tmp_path_factory.mktemp("built")
+    hostile = {"content/communities/e.yml": HOSTILE_PROFILE, "site_config/site.yml": OWN_WORDS}
+    ended = build(folder, {**SOUND, **HAND_WRITTEN, **hostile})
+    assert ended.returncode == 0, ended.stdout
+    return folder
+
+
+def test_content_with_errors_is_refused_with_its_problems(tmp_path: Path) -> None:
+    ended = build(tmp_path, FAULTY)
+    assert ended.returncode != 0
+    assert "content/communities/yi.yml:2:1" in ended.stdout
+    assert "不是社区档案的字段" in ended.stdout
+    assert "Traceback" not in ended.stdout
+    assert not (tmp_path / "site").exists()
+
+
+def test_problems_are_told_in_the_language_of_the_option_and_warnings_stop_nothing(tmp_path: Path) -> None:
+    person = "name: 人\nsummary: 人。\nposts: [{title: 书记}]\nsources: [report]\n"
+    config = CONFIG.replace("linli: {}", "linli: {language: en}")
+    ended = build(tmp_path, {**SOUND, "mkdocs.yml": config, "content/representatives/ren.yml": person})
+    assert ended.returncode == 0
+    assert "has no consent" in ended.stdout
+    assert not (tmp_path / "site/representatives/ren").exists()
+
+
+@pytest.mark.parametrize("option", ["language: fr", "root: nowhere", "unknown: 1"])
+def test_options_that_make_no_sense_are_refused(option: str, tmp_path: Path) -> None:
+    ended = build(tmp_path, {**SOUND, "mkdocs.yml": CONFIG.replace("linli: {}", f"linli: {{{option}}}")})
+    assert ended.returncode != 0
+    assert option.partition(":")[0] in ended.stdout
+
+
+def test_a_page_written_by_hand_takes_the_place_of_a_made_one(built: Path) -> None:
+    text = read(built, "communities/jia").text
+    assert "手写的一页" in text
+    assert "珠海市的一个社区" not in text
+
+
+def test_every_page_says_its_own_address(built: Path) -> None:
+    for page in ("", "communities/jia", "regions/guangdong", "about"):
+        links = [link["href"] for link in read(built, page).attributes("link") if link.get("rel") == "canonical"]
+        assert links == [f"https://a.example/linli/{page}{'/' if page else ''}"]
+
+
+@pytest.mark.parametrize(
+    ("page", "file"),
+    [
+        ("communities/e", "content/communities/e.yml"),
+        ("sources/report", "content/sources/report.yml"),
+        ("communities/jia", "content/pages/communities/jia/index.md"),
+        ("about", "content/pages/about.md"),
+        ("timeline", None),
+    ],
+)
+def test_a_page_is_edited_in_the_file_that_makes_it(page: str, file: str | None, built: Path) -> None:
+    edits = [link["href"] for link in read(built, page).attributes("a") if link.get("rel") == "edit"]
+    assert edits == ([f"https://a.example/edit/main/{file}"] if file else [])
+
+
+def test_the_site_s_own_words_are_shown_as_they_are(built: Path) -> None:
+    home = read(built, "")
+    (description,) = [meta["content"] for meta in home.attributes("meta") if meta.get("name") == "description"]
+    assert description == '说明 "><script>alert(1)</script>'
+    assert '例站 & "站" <i>' in home.text
+    assert "i" not in home.tags
+    logos = [link["aria-label"] for link in home.attributes("a") if "md-logo" in link.get("class", "")]
+    assert set(logos) == {'例站 & "站" <i>'}
+
+
+@pytest.mark.parametrize(
+    "page", ["communities/e", "communities", "timeline", "sources/report", "regions/guangdong", "about"]
+)
+def test_no_text_becomes_an_element_anywhere_on_a_page(page: str, built: Path) -> None:
+    document = read(built, page)
+    assert [image for image in document.attributes("img") if image.get("src") == "x"] == []
+    assert [found for _, found in document.elements if any(name.startswith("on") for name in found)] == []
+    assert "<script>alert" not in html(built, page)
+    assert "b" not in document.tags
+
+
+def test_hostile_words_are_shown_in_title_description_contents_and_text(built: Path) -> None:
+    document = read(built, "communities/e")
+    assert f'{HOSTILE}社区 - 例站 & "站" <i>' in document.text
+    (description,) = [meta["content"] for meta in document.attributes("meta") if meta.get("name") == "description"]
+    assert description == f"{HOSTILE}简介"
+    # An entity in an article is what it stands for, as always in Markdown; it is no text of a field.
+    assert document.text.count('"><img src=x onerror=alert(1)>&标题') >= 2
+    identities = document.values("id")
+    assert len(identities) == len(set(identities))
+
+
+def test_the_search_index_holds_text_only(built: Path) -> None:
+    index = json.loads((built / "site/search/search_index.json").read_text(encoding="utf-8"))
+    assert any("社区" in entry["title"] for entry in index["docs"])
+    for entry in index["docs"]:
+        assert not re.search(
+            "<(?!/?(?:p|ul|ol|li|code|pre|h[1-6]|dl|dt|dd|em|strong|table|t[rhd]|thead|tbody|mark)>)", entry["text"]
+        )
+        assert "<" not in entry["title"]
+
+
+def navigation(folder: Path) -> list[str]:
+    match = re.search(r'<ul class="md-tabs__list">(.*?)</ul>', html(folder, ""), re.DOTALL)
+    assert match is not None
+    return re.findall(r"\S+", read_html(match[1]).text)
+
+
+def test_the_navigation_is_made_of_the_pages_there_are(built: Path) -> None:
+    assert navigation(built) == ["首页", "社区", "人物", "项目", "地区", "主题", "大事记", "来源", "关于"]
+
+
+def test_a_site_may_speak_english_and_name_its_own_navigation(tmp_path: Path) -> None:
+    site = "name: Site\ntagline: A line.\ndescription: About.\nlanguage: en\n"
+    ended = build(tmp_path, {**SOUND, "site_config/site.yml": site})
+    assert ended.returncode == 0, ended.stdout
+    assert navigation(tmp_path)[:4] == ["Home", "Communities", "People", "Programs"]
+    assert next(read(tmp_path, "").attributes("html"))["lang"] == "en"
+    config = f"{CONFIG}nav: [{{甲: communities/jia/index.md}}]\n"
+    assert build(tmp_path, {"mkdocs.yml": config}).returncode == 0
+    assert navigation(tmp_path) == ["甲"]
+
+
+def test_a_site_may_have_templates_of_its_own(tmp_path: Path) -> None:
+    own = {
+        "site_config/theme/partials/copyright.html": "<p>{{ linli.site.name }} {{ linli.t('nav.home') }} 自己的页脚</p>"
+    }
+    ended = build(tmp_path, {**SOUND, **own, "content/communities/jia.yml": COMMUNITY})
+    assert ended.returncode == 0, ended.stdout
+    assert "例站 首页 自己的页脚" in read(tmp_path, "").text
