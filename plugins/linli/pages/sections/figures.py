@@ -1,15 +1,9 @@
-"""All figures, with what limits them: qualifier, unit, date, parts, note and source."""
+"""All figures, headlines too, with what limits them: qualifier, unit, date, parts, note and source."""
 
 from typing import Final
 
-from linli.catalogue.graph import Node
-from linli.catalogue.public import PublicCatalogue
-from linli.pages.sections.view import View
+from linli.pages.sections.view import of_field
 
 NAME: Final = "figures"
 
-
-def view(profile: Node, _catalogue: PublicCatalogue) -> View | None:
-    """Every metric of a profile that has any, headlines too, since only here they stand with note and date."""
-    metrics = getattr(profile.entity, "metrics", ())
-    return View({"metrics": metrics}) if metrics else None
+view = of_field("metrics")

@@ -2,14 +2,8 @@
 
 from typing import Final
 
-from linli.catalogue.graph import Node
-from linli.catalogue.public import PublicCatalogue
-from linli.pages.sections.view import View
+from linli.pages.sections.view import of_field
 
 NAME: Final = "model"
 
-
-def view(profile: Node, _catalogue: PublicCatalogue) -> View | None:
-    """The service model of a program that has one."""
-    model = getattr(profile.entity, "model", None)
-    return View({"model": model}) if model else None
+view = of_field("model")

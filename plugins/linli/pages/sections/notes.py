@@ -2,14 +2,8 @@
 
 from typing import Final
 
-from linli.catalogue.graph import Node
-from linli.catalogue.public import PublicCatalogue
-from linli.pages.sections.view import View
+from linli.pages.sections.view import of_field
 
 NAME: Final = "notes"
 
-
-def view(profile: Node, _catalogue: PublicCatalogue) -> View | None:
-    """The notes of a profile that has any."""
-    found = getattr(profile.entity, "notes", ())
-    return View({"notes": found}) if found else None
+view = of_field("notes")

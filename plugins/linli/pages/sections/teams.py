@@ -1,15 +1,9 @@
-"""Teams of a community."""
+"""The teams of a community."""
 
 from typing import Final
 
-from linli.catalogue.graph import Node
-from linli.catalogue.public import PublicCatalogue
-from linli.pages.sections.view import View
+from linli.pages.sections.view import of_field
 
 NAME: Final = "teams"
 
-
-def view(profile: Node, _catalogue: PublicCatalogue) -> View | None:
-    """The teams of a profile that has any."""
-    found = getattr(profile.entity, "teams", ())
-    return View({"teams": found}) if found else None
+view = of_field("teams")
