@@ -9,10 +9,13 @@ import click
 
 from linli import __version__
 from linli.cli.commands import COMMANDS
+from linli.cli.usage import explained
 from linli.cli.wording import ABOUT, EPILOGUE, LANGUAGE_HELP, ROOT_HELP, VERSION_HELP
 from linli.wording import LANGUAGES, Language
 
 _DEFAULT: Final[Language] = "zh"
+_INTERRUPTED: Final = 130
+"""The exit code of a program that was stopped by Ctrl-C."""
 
 
 def chosen_language(arguments: Sequence[str]) -> Language:
@@ -50,4 +53,12 @@ def make_cli(language: Language) -> click.Group:
 
 def main() -> None:
     """Run the command with the arguments of the process."""
-    make_cli(chosen_language(sys.argv[1:]))()
+    language = chosen_language(sys.argv[1:])
+    cli = make_cli(language)
+    try:
+        raise SystemExit(cli.main(prog_name="linli", standalone_mode=False))
+    except click.UsageError as error:
+        click.echo(explained(error, cli, language), err=True)
+        raise SystemExit(error.exit_code) from None
+    except click.Abort:
+        raise SystemExit(_INTERRUPTED) from None
