@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import groupby
 
 from linli.catalogue import urls
 from linli.catalogue.graph import Node
@@ -21,12 +22,24 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """The events of one date, as it is shown."""
+
+    events: tuple[Event, ...]
+
+    @property
+    def milestone(self) -> Milestone:
+        """A milestone with that date."""
+        return self.events[0].milestone
+
+
+@dataclass(frozen=True, slots=True)
 class Year:
-    """The events of a year."""
+    """The events of a year, by date."""
 
     title: str
     anchor: str
-    events: tuple[Event, ...]
+    days: tuple[Day, ...]
 
 
 def timeline_page(catalogue: PublicCatalogue) -> Page:
@@ -46,5 +59,10 @@ def timeline_page(catalogue: PublicCatalogue) -> Page:
 
 
 def _year(title: str, anchor: str, events: list[Event]) -> Year:
-    ordered = sorted(events, key=lambda event: (event.milestone.date.sort_key, event.node.order))
-    return Year(title, anchor, tuple(ordered))
+    ordered = sorted(events, key=lambda event: (*_date(event), event.node.order))
+    return Year(title, anchor, tuple(Day(tuple(day)) for _, day in groupby(ordered, key=_date)))
+
+
+def _date(event: Event) -> tuple[tuple[int, int, int], str]:
+    """What events must share to stand under one date: the date and the words in which it is shown."""
+    return event.milestone.date.sort_key, event.milestone.date_text or ""
