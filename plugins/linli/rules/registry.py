@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 from linli.catalogue.build import Catalogue
 from linli.diagnostics import Diagnostic
-from linli.rules import date_order, minor_profile, missing_consent, repeated_name, unsourced_fact
+from linli.rules import date_order, lapsed_consent, minor_profile, missing_consent, repeated_name, unsourced_fact
 
 
 class Rule(Protocol):
@@ -26,6 +26,7 @@ class Rule(Protocol):
 
 RULES: Final[tuple[Rule, ...]] = (
     date_order,
+    lapsed_consent,
     minor_profile,
     missing_consent,
     repeated_name,

@@ -10,8 +10,9 @@ from linli.rules.registry import RULES, Rule, check_rules
 FILES = {
     "representatives/r": "name: 曾丽\nis_minor: true\nposts: [{title: 书记, since: 2020, until: 2019}]",
     "representatives/s": "name: 曾丽\nposts: []",
+    "representatives/t": "name: 曾兰\nposts: []\nconsent: {basis: press, date: 1998, expires: 1999}",
 }
-ALL = {"date-order", "minor-profile", "missing-consent", "repeated-name", "unsourced-fact"}
+ALL = {"date-order", "lapsed-consent", "minor-profile", "missing-consent", "repeated-name", "unsourced-fact"}
 
 
 def codes(*disabled: str) -> set[str]:
