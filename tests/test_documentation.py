@@ -42,6 +42,8 @@ def test_every_field_has_a_title_and_a_description_in_both_languages(model: type
 
 def test_every_problem_has_a_manual_page_in_both_languages() -> None:
     assert [entry.code for entry in manual() if not is_bilingual(entry.text)] == []
+    assert [entry.code for entry in manual() if not entry.text.zh.endswith("。")] == []
+    assert [entry.code for entry in manual() if not entry.text.en.endswith(".")] == []
     codes = [entry.code for entry in manual()]
     assert len(codes) == len(set(codes))
 

@@ -11,15 +11,19 @@ from linli.assembly.pictures import make_pictures
 from linli.catalogue.public import public
 from linli.pages.all_pages import all_pages
 from linli.pages.page import Page
+from linli.pages.redirects import redirects
 from linli.pages.reference import reference_pages
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Every page that is not written by hand, and the files of pictures by their place below the site's root."""
+    """Every page that is not written by hand; and other files, by their place below the site's root.
+
+    The files are pictures, and the pages at which renamed profiles used to be.
+    """
 
     pages: tuple[Page, ...]
-    pictures: Mapping[str, bytes]
+    files: Mapping[str, bytes]
 
 
 def assemble(root: Path, content: Content, today: date) -> Site:
@@ -29,4 +33,5 @@ def assemble(root: Path, content: Content, today: date) -> Site:
     catalogue = replace(catalogue, pictures={name: one.picture for name, one in made.items()})
     problems = [(entry.code, entry.text) for entry in manual()]
     pages = (*all_pages(catalogue), *reference_pages(catalogue, problems))
-    return Site(pages, {file: data for one in made.values() for file, data in one.files.items()})
+    pictures = {file: data for one in made.values() for file, data in one.files.items()}
+    return Site(pages, {**pictures, **{file: html.encode() for file, html in redirects(catalogue).items()}})

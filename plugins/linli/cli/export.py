@@ -27,7 +27,7 @@ def command(language: Language) -> click.Command:
             click.echo(NOT_EMPTY.to(lang).format(folder=folder), err=True)
             raise SystemExit(UNUSABLE)
         site = assemble(place, content, build_day())
-        files = {**{page.file: page.text.encode() for page in site.pages}, **site.pictures}
+        files = {**{page.file: page.text.encode() for page in site.pages}, **site.files}
         for name, data in files.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)

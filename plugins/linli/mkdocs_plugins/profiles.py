@@ -103,7 +103,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         """Add the pages, where the site's owner has not written one by hand under the same name."""
         self.edit_files = {}
         site = assemble(self.root, self.content, build_day())
-        for name, data in site.pictures.items():
+        for name, data in site.files.items():
             files.append(File.generated(config, name, content=data))
         for page in site.pages:
             if files.get_file_from_path(page.file) is None:

@@ -52,6 +52,27 @@ def test_photographs_of_what_is_not_public_are_not_published(tmp_path: Path) -> 
             "content/representatives/zeng.yml": PERSON.replace("2025-06", "2030") + with_photo,
         },
     )
-    assert len(shown.pictures) == 2
-    assert all(file.startswith("media/") for file in shown.pictures)
-    assert hidden.pictures == no_portrait.pictures == {}
+    assert len(shown.files) == 2
+    assert all(file.startswith("media/") for file in shown.files)
+    assert hidden.files == no_portrait.files == {}
+
+
+def test_a_renamed_profile_is_found_at_its_former_address(tmp_path: Path) -> None:
+    renamed = f"{COMMUNITY}redirect_from: [lao-jia, gu-jia]\n"
+    files = site(tmp_path, {"content/communities/jia.yml": renamed}).files
+    assert set(files) == {"communities/lao-jia/index.html", "communities/gu-jia/index.html"}
+    html = files["communities/lao-jia/index.html"].decode()
+    assert '<meta http-equiv="refresh" content="0; url=../jia/">' in html
+    assert '<a href="../jia/">甲社区</a>' in html
+
+
+def test_what_is_hidden_is_not_found_at_its_former_address_either(tmp_path: Path) -> None:
+    hidden = f"{COMMUNITY}redirect_from: [lao-jia]\nstatus: withdrawn\n"
+    assert site(tmp_path, {"content/communities/jia.yml": hidden}).files == {}
+
+
+def test_a_name_cannot_break_out_of_the_page_at_a_former_address(tmp_path: Path) -> None:
+    hostile = COMMUNITY.replace("甲社区", "'</title><script>甲\"社区'") + "redirect_from: [lao-jia]\n"
+    html = site(tmp_path, {"content/communities/jia.yml": hostile}).files["communities/lao-jia/index.html"].decode()
+    assert "<script" not in html
+    assert html.count("</title>") == 1
