@@ -55,10 +55,6 @@ class Site(Part):
     language: Annotated[
         SiteLanguage, About(Text("界面语言", "Language"), Text("zh 或 en。", "zh or en: the words around the content."))
     ] = SiteLanguage.CHINESE
-    repository: Annotated[
-        Url | None,
-        About(Text("仓库", "Repository"), Text("内容所在的 git 仓库网址。", "Where the content is kept in git.")),
-    ] = None
     edit_url: Annotated[
         Url | None,
         About(
