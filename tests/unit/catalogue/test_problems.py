@@ -1,4 +1,3 @@
-
 import pytest
 
 from linli.catalogue.problems import unknown_target

@@ -1,4 +1,3 @@
-
 import pytest
 
 from linli.schema.problem import PROBLEMS as VALUES
