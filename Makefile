@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test format lock clean
+.PHONY: help site serve check test lighthouse format lock clean
 
 BIN := .venv/bin
 # The theme would advertise its successor at every build.
@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 ARGS ?=
 
 help: ## 显示这份说明  Show this list
-	@awk -F ':.*## |  ' '/^[a-z]+:.*## / {printf "make %-8s %s\n%13s%s\n", $$1, $$2, "", $$3}' Makefile
+	@awk -F ':.*## |  ' '/^[a-z]+:.*## / {printf "make %-10s %s\n%15s%s\n", $$1, $$2, "", $$3}' Makefile
 
 site: .venv/.site ## 检查内容并生成网站到 site/  Check the content and build the site into site/
 	@$(BIN)/mkdocs build --strict
@@ -31,6 +31,9 @@ test: .venv/.test ## 运行全部检查与测试（ARGS 传给 pytest）  Run ev
 	$(BIN)/lint-imports
 	$(BIN)/linli schema --check
 	$(BIN)/pytest $(ARGS)
+
+lighthouse: .venv/.test ## 用 Lighthouse 量已生成的网站（ARGS 可指明页面）  Measure the built site with Lighthouse (ARGS may name pages)
+	@tests/tools/lighthouse $(ARGS)
 
 format: .venv/.test ## 排好代码格式，改正能自动改的毛病  Format the code and fix what can be fixed
 	@$(BIN)/ruff format .

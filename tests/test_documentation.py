@@ -15,6 +15,7 @@ from linli.pages.sections.registry import SECTIONS
 from linli.profiles.kinds import KINDS
 from linli.rules.registry import RULES
 from linli.schema.shape import Shape, described_models, shapes
+from linli.settings.accessibility import AccessibilityEvidence
 from linli.settings.options import RulesFile, SectionsFile
 from linli.settings.site import Site
 from linli.settings.taxonomies import RegionsFile, ThemesFile
@@ -23,7 +24,7 @@ from linli.wording import LANGUAGES, Language, Text, default_labels
 ROOT = Path(__file__).parents[1]
 PACKAGE = Path(linli.__file__).parent
 MODELS = described_models([kind.model for kind in KINDS])
-SETTINGS = described_models([Site, RegionsFile, ThemesFile, SectionsFile, RulesFile])
+SETTINGS = described_models([Site, RegionsFile, ThemesFile, SectionsFile, RulesFile, AccessibilityEvidence])
 HAN = re.compile(r"[\u4e00-\u9fff]")
 FIELDS = [(model, shape) for model in (*MODELS, *SETTINGS) for shape in shapes(model).values()]
 
@@ -82,7 +83,23 @@ def test_every_choice_kind_and_section_has_a_label(language: Language) -> None:
 def test_every_label_is_used() -> None:
     files = [*PACKAGE.rglob("*.j2"), *PACKAGE.rglob("*.html"), *PACKAGE.rglob("*.py")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in files)
-    composed = ("choices.", "listing.", "relations.", "sections.", "dates.", "months.", "nav.", "home.featured.")
+    composed = (
+        "choices.",
+        "listing.",
+        "relations.",
+        "sections.",
+        "dates.",
+        "months.",
+        "nav.",
+        "home.featured.",
+        "home.all.",
+        "home.change.",
+        "facets.",
+        "accessibility.modes.",
+        "accessibility.checks.",
+        "accessibility.results.",
+        "accessibility.types.",
+    )
     unused = [key for key in default_labels("zh").words if not key.startswith(composed) and f'"{key}"' not in text]
     assert unused == []
 

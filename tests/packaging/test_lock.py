@@ -12,6 +12,7 @@ from packaging.utils import canonicalize_name
 
 ROOT: Final = Path(__file__).parents[2]
 LOCKS: Final = ("requirements.lock", "requirements-test.lock")
+NODE_LOCKS: Final = ("tests/tools/package-lock.json", "tests/bench/lighthouse/package-lock.json")
 _PIN: Final = re.compile(r"([a-z0-9-]+)==(\S+)(?: ; [^\\]+)? \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)")
 
 
@@ -52,13 +53,14 @@ def test_testing_runs_on_what_the_site_is_built_with() -> None:
     } == {}
 
 
-@pytest.mark.parametrize("lock", [*LOCKS, "tests/tools/package-lock.json"])
+@pytest.mark.parametrize("lock", [*LOCKS, *NODE_LOCKS])
 def test_lock_names_no_host_and_no_path(lock: str) -> None:
     assert re.findall(r"\w+://\S*|--\w*(?:index|find-links)\S*", (ROOT / lock).read_text(encoding="utf-8")) == []
 
 
-def test_checker_is_pinned_with_its_hash() -> None:
-    locked: dict[str, Any] = json.loads((ROOT / "tests/tools/package-lock.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("lock", NODE_LOCKS)
+def test_checkers_are_pinned_with_their_hashes(lock: str) -> None:
+    locked: dict[str, Any] = json.loads((ROOT / lock).read_text(encoding="utf-8"))
     packages = {name: about for name, about in locked["packages"].items() if name}
     assert packages
     assert all(about["integrity"].startswith("sha512-") for about in packages.values())

@@ -53,7 +53,7 @@ def test_help_says_in_both_languages_what_every_target_does() -> None:
     shown = subprocess.run([make, "-C", ROOT], check=True, capture_output=True, text=True).stdout  # noqa: S603
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     (targets,) = re.findall(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
-    explained = re.findall(r"^make (\w+) +\S*[\u4e00-\u9fff].*\n {13}[A-Z]", shown, re.MULTILINE)
+    explained = re.findall(r"^make (\w+) +\S*[\u4e00-\u9fff].*\n {15}[A-Z]", shown, re.MULTILINE)
     assert explained == targets.split()
 
 
@@ -93,3 +93,7 @@ def test_without_chromium_preparing_fails(machine: Path) -> None:
 def test_without_java_preparing_fails(machine: Path) -> None:
     command(machine, "chromium", "exit 0")
     assert "npm" in failure(machine, "prepare")
+
+
+def test_without_a_built_site_lighthouse_says_how_to_make_one(machine: Path) -> None:
+    assert "make site" in failure(machine, "lighthouse")

@@ -1,15 +1,19 @@
 """What readers get: the public catalogue, made into the list of all outputs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from linli.assembly.assets import assets
 from linli.assembly.content import Content
+from linli.assembly.history import history
 from linli.assembly.manual import manual
 from linli.assembly.pictures import make_pictures
-from linli.catalogue.public import public
+from linli.assembly.sharing import ShareCard, find_fonts, share_images
+from linli.catalogue.public import PublicCatalogue, public
 from linli.pages.all_pages import all_pages
+from linli.pages.finding import finding_files
 from linli.pages.page import Page
 from linli.pages.redirects import redirects
 from linli.pages.reference import reference_pages
@@ -19,19 +23,63 @@ from linli.pages.reference import reference_pages
 class Site:
     """Every page that is not written by hand; and other files, by their place below the site's root.
 
-    The files are pictures, and the pages at which renamed profiles used to be.
+    The files are pictures, also those that are shown where a page is shared, the pages at which renamed profiles used
+    to be, what scripts load, style sheet and scripts. ``updated`` is the day on which the content last changed, where
+    that is known.
     """
 
     pages: tuple[Page, ...]
     files: Mapping[str, bytes]
+    updated: date | None = None
 
 
 def assemble(root: Path, content: Content, today: date) -> Site:
     """The outputs of the project at ``root``, made of what is public on the day ``today``."""
     catalogue = public(content.catalogue, today)
     made = make_pictures(root, catalogue.graph)
-    catalogue = replace(catalogue, pictures={name: one.picture for name, one in made.items()})
+    catalogue = replace(
+        catalogue, pictures={name: one.picture for name, one in made.items()}, changes=history(root)
+    )
     problems = [(entry.code, entry.text) for entry in manual()]
     pages = (*all_pages(catalogue), *reference_pages(catalogue, problems))
-    pictures = {file: data for one in made.values() for file, data in one.files.items()}
-    return Site(pages, {**pictures, **{file: html.encode() for file, html in redirects(catalogue).items()}})
+    files = {file: data for one in made.values() for file, data in one.files.items()}
+    for texts in (redirects(catalogue).items(), finding_files(catalogue)):
+        files.update((file, text.encode()) for file, text in texts)
+    files.update((asset.file, asset.data) for asset in assets().values())
+    files.update(_posters(pages, catalogue))
+    return Site(pages, files, _updated(catalogue))
+
+
+def poster_file(url: str, form: str) -> str:
+    """Where the picture is that stands for the page at ``url``; ``form`` is ``wide`` or ``square``."""
+    return f"{url}share-{form}.png"
+
+
+def _posters(pages: Iterable[Page], catalogue: PublicCatalogue) -> Iterator[tuple[str, bytes]]:
+    """The picture of every page that has one; none where this machine has no Chinese font."""
+    site = catalogue.graph.settings.site
+    fonts = find_fonts()
+    for page in pages if fonts else ():
+        poster = page.poster
+        if poster is not None and fonts is not None:
+            card = ShareCard(
+                title=poster.title,
+                kind=poster.kind,
+                place=poster.place,
+                site=site.name,
+                monogram=poster.monogram or site.name[:1],
+                hue=poster.hue,
+                shape=poster.shape,
+                language=page.language or "zh-Hans",
+            )
+            for form, data in share_images(card, fonts).items():
+                yield poster_file(page.url, form), data
+
+
+def _updated(catalogue: PublicCatalogue) -> date | None:
+    """The last day on which the file of something public changed; else the last on which a profile was checked."""
+    nodes = catalogue.graph.nodes.values()
+    changed = [catalogue.changes[node.file].changed for node in nodes if node.file in catalogue.changes]
+    checked = [getattr(node.entity, "verified_on", None) for node in nodes]
+    known = [date(one.year, one.month, one.day) for one in checked if one and one.year and one.month and one.day]
+    return max(changed or known, default=None)

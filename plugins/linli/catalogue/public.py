@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from linli.catalogue.build import Catalogue
+from linli.catalogue.changes import Change
 from linli.catalogue.graph import Graph, Node, graph_of
 from linli.catalogue.pictures import Picture
 from linli.catalogue.references import without_links
@@ -32,6 +33,9 @@ class PublicCatalogue:
     graph: Graph
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """The photographs that are ready, by the name that profiles give them."""
+
+    changes: Mapping[str, Change] = field(default_factory=dict)
+    """When content files came and changed, as far as it is known, by their paths from the project's root."""
 
 
 def public(catalogue: Catalogue, today: date) -> PublicCatalogue:

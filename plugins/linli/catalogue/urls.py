@@ -12,6 +12,8 @@ THEMES: Final = "themes/"
 TIMELINE: Final = "timeline/"
 ABOUT: Final = "about/"
 CONTRIBUTE: Final = "contribute/"
+SEARCH: Final = "search/"
+ACCESSIBILITY: Final = "accessibility/"
 
 _FOLDERS: Final = {kind.name: kind.folder for kind in KINDS}
 
@@ -19,6 +21,16 @@ _FOLDERS: Final = {kind.name: kind.folder for kind in KINDS}
 def listing(kind: Kind) -> str:
     """The page that lists a kind."""
     return f"{kind.folder}/"
+
+
+def part(url: str, number: int) -> str:
+    """A part of a list that is too long for one page, numbered from 1; the first is the list's own page."""
+    return url if number == 1 else f"{url}page/{number}/"
+
+
+def data(url: str) -> str:
+    """The file of the data that the script of the list at ``url`` loads."""
+    return f"{url}index.json"
 
 
 def page(node: Node) -> str:
@@ -52,6 +64,6 @@ def relative(target: str, base: str) -> str:
     return f"{relpath(target or '.', base or '.')}/"
 
 
-def relative_file(target: str, base: str) -> str:
-    """The way from the page at ``base`` to the Markdown file of the page at ``target``."""
-    return relpath(markdown_file(target), base or ".")
+def relative_file(target: str, base: str, anchor: str = "") -> str:
+    """The way from the page at ``base`` to the Markdown file of the page at ``target``, and to an anchor in it."""
+    return relpath(markdown_file(target), base or ".") + (f"#{anchor}" if anchor else "")

@@ -2,7 +2,7 @@
 
 from linli.han.anchors import slug, unique
 from linli.han.pinyin import SortKey, display, initials, letter, reading, sort_key
-from linli.han.script import LanguageTag, Script, language_tag, script, simplified, traditional
+from linli.han.script import LanguageTag, Script, language_tag, script, simplified, traditional, variants
 
 __all__ = [
     "LanguageTag",
@@ -19,4 +19,6 @@ __all__ = [
     "sort_key",
     "traditional",
     "unique",
+    "variants",
+    "variants",
 ]

@@ -19,7 +19,8 @@ import linli
 from linli.assembly.clock import build_day
 from linli.assembly.content import Content, load_content
 from linli.assembly.report import report
-from linli.assembly.site import assemble
+from linli.assembly.site import Site, assemble
+from linli.mkdocs_plugins.theme import theme_values
 from linli.pages.markdown import LinliExtension
 from linli.pages.page import Page
 from linli.settings.model import Settings
@@ -46,6 +47,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
 
     root: Path
     edit_files: dict[str, str]
+    site: Site
     good: Content | None = None
     is_preview = False
 
@@ -103,6 +105,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         """Add the pages, where the site's owner has not written one by hand under the same name."""
         self.edit_files = {}
         site = assemble(self.root, self.content, build_day())
+        self.site = site
         for name, data in site.files.items():
             files.append(File.generated(config, name, content=data))
         for page in site.pages:
@@ -121,9 +124,8 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         for page in pages:
             if page.in_navigation:
                 yield (labels("nav.home") if page.file == "index.md" else page.title), page.file
-        for name in ("about", "contribute"):
-            if files.get_file_from_path(f"{name}.md") is not None:
-                yield labels(f"nav.{name}"), f"{name}.md"
+        if files.get_file_from_path("about.md") is not None:
+            yield labels("nav.about"), "about.md"
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, **_: Any) -> MkDocsPage:  # noqa: ANN401 - MkDocs' own
         """Let each page be edited where it comes from: in the YAML file, not in generated Markdown."""
@@ -135,12 +137,11 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:  # noqa: ANN401 - MkDocs' own
-        """Make title and description harmless; leave out the side navigation, which would repeat the tabs."""
+        """Make title and description harmless."""
         page.meta.update({name: escape(page.meta[name]) for name in ("title", "description") if name in page.meta})
-        page.meta.setdefault("hide", ["navigation", "toc"] if page.is_homepage else ["navigation"])
         return markdown
 
-    def on_env(self, env: Environment, **_: Any) -> Environment:  # noqa: ANN401 - MkDocs' own
-        """Give the theme's templates the site's words and settings."""
-        env.globals["linli"] = {"t": self.settings.labels, "site": self.settings.site}
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the theme's templates the site's words, settings and tools."""
+        env.globals["linli"] = theme_values(self.settings, self.site, files, config)
         return env

@@ -1,16 +1,20 @@
 """The pages of regions and themes: where profiles of all kinds meet."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from linli.catalogue import urls
 from linli.catalogue.graph import Key, Node
 from linli.catalogue.public import PublicCatalogue
 from linli.catalogue.regions import nodes_by_region, own_profile
+from linli.pages.cards import card, cards, listed
 from linli.pages.environment import render
-from linli.pages.page import Page
+from linli.pages.groups import Place, grouped, in_part, parts
+from linli.pages.monogram import first_signs, hue
+from linli.pages.page import Layout, Page, Poster, Step
+from linli.pages.trail import home_step, region_steps
 from linli.pages.writer import Writer
 from linli.profiles.kinds import KINDS, Kind
 from linli.settings.model import Region
@@ -26,6 +30,11 @@ class KindGroup:
 
     kind: Kind
     nodes: tuple[Node, ...]
+
+    @property
+    def url(self) -> str:
+        """The list of all profiles of the kind."""
+        return urls.listing(self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,55 +70,89 @@ def region_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
     tree = [Line(("region", path), lines[path], depth=path.count("/")) for path in settings.regions]
     title, lead = settings.labels("regions.title"), settings.labels("regions.lead")
     markdown = render("regions.md.j2", w=writer, t=writer.labels, lines=tree)
-    yield Page(writer.url, title, lead, markdown, _REGIONS_FILE, in_navigation=True)
-    for region in settings.regions.values():
-        yield _region_page(region, catalogue, found.get(region.path, ()), lines)
-
-
-def _region_page(region: Region, catalogue: PublicCatalogue, nodes: tuple[Node, ...], lines: dict[str, str]) -> Page:
-    writer = Writer(catalogue, urls.region(region.path))
-    settings = catalogue.graph.settings
-    title = region.title(settings.language)
-    markdown = render(
-        "region.md.j2",
-        w=writer,
-        t=writer.labels,
-        title=title,
-        lineage=[("region", step.path) for step in settings.lineage(region.path)],
-        own=own_profile(catalogue.graph, region),
-        counts=lines[region.path],
-        children=[Line(("region", path), lines[path]) for path in region.children],
-        groups=by_kind(nodes),
+    yield Page(
+        writer.url, title, lead, markdown, _REGIONS_FILE, in_navigation=True, trail=(home_step(catalogue),),
+        poster=Poster(title, ""),
     )
-    description = settings.labels("regions.intro", name=title, counts=lines[region.path])
-    return Page(writer.url, settings.labels("regions.page_title", name=title), description, markdown, _REGIONS_FILE)
+    for region in settings.regions.values():
+        yield from _region_pages(region, catalogue, found.get(region.path, ()), lines)
+
+
+def _region_pages(
+    region: Region, catalogue: PublicCatalogue, nodes: tuple[Node, ...], lines: Mapping[str, str]
+) -> Iterator[Page]:
+    settings = catalogue.graph.settings
+    name = region.title(settings.language)
+    own = own_profile(catalogue.graph, region)
+    above = region_steps(region.parent, settings) if region.parent else ()
+    description = settings.labels("regions.intro", name=name, counts=lines[region.path])
+    page = Page(
+        urls.region(region.path),
+        settings.labels("regions.page_title", name=name),
+        description,
+        "",
+        _REGIONS_FILE,
+        trail=(home_step(catalogue), Step(settings.labels("regions.title"), urls.REGIONS), *above),
+        poster=Poster(
+            name, settings.labels("regions.title"), lines[region.path], first_signs(name, 2), hue(region, settings)
+        ),
+    )
+    children = [Line(("region", path), lines[path]) for path in region.children]
+    values = {"title": name, "intro": description, "own": own, "children": children}
+    yield from _hub("region.md.j2", page, nodes, catalogue, values)
 
 
 def theme_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
     """All themes, and a hub for each."""
     settings = catalogue.graph.settings
     writer = Writer(catalogue, urls.THEMES)
+    labels = writer.labels
     found = {
-        identity: by_kind(
+        identity: tuple(
             catalogue.graph.nodes[edge.origin] for edge in catalogue.graph.incoming.get(("theme", identity), ())
         )
         for identity in settings.themes
     }
     lines = [
-        Line(("theme", identity), counts(found[identity], writer.labels), theme.text(settings.language))
+        Line(("theme", identity), counts(by_kind(found[identity]), labels), theme.text(settings.language))
         for identity, theme in settings.themes.items()
     ]
-    markdown = render("themes.md.j2", w=writer, t=writer.labels, themes=lines)
+    title, lead = labels("themes.title"), labels("themes.lead")
+    markdown = render("themes.md.j2", w=writer, t=labels, themes=lines)
     yield Page(
-        writer.url,
-        writer.labels("themes.title"),
-        writer.labels("themes.lead"),
-        markdown,
-        _THEMES_FILE,
-        in_navigation=True,
+        writer.url, title, lead, markdown, _THEMES_FILE, in_navigation=True, trail=(home_step(catalogue),),
+        poster=Poster(title, ""),
     )
     for identity, theme in settings.themes.items():
-        hub = Writer(catalogue, urls.theme(identity))
-        title, text = theme.title(settings.language), theme.text(settings.language)
-        values = {"title": title, "text": text, "groups": found[identity]}
-        yield Page(hub.url, title, text, render("theme.md.j2", w=hub, t=hub.labels, **values), _THEMES_FILE)
+        name, text = theme.title(settings.language), theme.text(settings.language)
+        page = Page(
+            urls.theme(identity), name, text, "", _THEMES_FILE,
+            trail=(home_step(catalogue), Step(title, urls.THEMES)),
+            poster=Poster(name, title, monogram=first_signs(name, 2)),
+        )
+        yield from _hub("theme.md.j2", page, found[identity], catalogue, {"title": name, "intro": text})
+
+
+def _hub(
+    template: str, page: Page, nodes: Iterable[Node], catalogue: PublicCatalogue, values: Mapping[str, object]
+) -> Iterator[Page]:
+    """A hub in as many parts as its profiles need. ``page`` is what all parts have in common."""
+    labels = catalogue.graph.settings.labels
+    ranks = {kind.name: rank for rank, kind in enumerate(KINDS)}
+
+    def place(node: Node) -> Place:
+        kind = node.kind
+        return Place(ranks[kind.name], labels(f"relations.{kind.name}"), kind.folder)
+
+    groups = grouped(nodes, place)
+    for number in range(1, parts(groups) + 1):
+        writer = Writer(catalogue, urls.part(page.url, number))
+        shown = [(group.place, cards(writer, group.nodes)) for group in in_part(groups, number)]
+        own = values.get("own")
+        markdown = render(
+            template, w=writer, t=labels, groups=groups, shown=shown, url=page.url, number=number, parts=parts(groups),
+            part_of=urls.part,
+            own_card=listed([card(writer, own)]) if isinstance(own, Node) else "", **values,
+        )
+        title = page.title if number == 1 else labels("listing.part", title=page.title, number=number)
+        yield replace(page, url=writer.url, title=title, markdown=markdown, layout=Layout.LISTING)

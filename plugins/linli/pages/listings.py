@@ -1,69 +1,81 @@
-"""The pages that list all profiles of a kind."""
+"""The pages that list all profiles of a kind, in parts where there are many."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
 from linli.catalogue import urls
 from linli.catalogue.graph import Node
 from linli.catalogue.public import PublicCatalogue
 from linli.han import letter, reading
+from linli.pages.cards import cards
 from linli.pages.environment import render
-from linli.pages.page import Page
+from linli.pages.facets import facets, sort_key, values_of
+from linli.pages.groups import Group, Place, grouped, in_part, parts
+from linli.pages.page import Layout, Page, Poster, Step
+from linli.pages.trail import home_step
 from linli.pages.writer import Writer
 from linli.profiles.kinds import Kind
 from linli.schema.shape import shapes
 
+def listing_pages(kind: Kind, catalogue: PublicCatalogue) -> Iterator[Page]:
+    """The list of all profiles of ``kind``: by city where they have a region, by sort where they have one, else A–Z."""
+    url = urls.listing(kind)
+    graph = catalogue.graph
+    groups = listing_groups(kind, catalogue)
+    nodes = [node for group in groups for node in group.nodes]
+    places = {group.place.value: (urls.part(url, group.part), group.place.anchor) for group in groups}
+    narrowing = facets([values_of(node, graph) for node in nodes], graph.settings, places)
+    for number in range(1, parts(groups) + 1):
+        writer = Writer(catalogue, urls.part(url, number))
+        labels = writer.labels
+        title, intro = (labels(f"listing.{kind.name}.{part}", count=len(nodes)) for part in ("title", "intro"))
+        shown = [(group.place, cards(writer, group.nodes)) for group in in_part(groups, number)]
+        markdown = render(
+            "listing.md.j2", w=writer, t=labels, title=title, intro=intro, groups=groups, shown=shown,
+            url=url, number=number, parts=parts(groups), part_of=urls.part, facets=narrowing, by_letter=is_by_letter(kind), count=len(nodes),
+        )
+        if number > 1:
+            title = labels("listing.part", title=title, number=number)
+        yield Page(
+            writer.url, title, intro, markdown,
+            in_navigation=number == 1,
+            layout=Layout.LISTING,
+            trail=(home_step(catalogue),) if number == 1 else (home_step(catalogue), Step(labels(f"listing.{kind.name}.title"), url)),
+            data=urls.data(url),
+            poster=Poster(title, labels("facets.kind")),
+        )
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Profiles under one heading."""
 
-    title: str
-    anchor: str
-    nodes: tuple[Node, ...]
+def listing_groups(kind: Kind, catalogue: PublicCatalogue) -> tuple[Group, ...]:
+    """The profiles of a kind by heading, in order."""
+    return grouped(catalogue.graph.of_kind(kind.name), _place(kind, catalogue))
 
 
-def listing_page(kind: Kind, catalogue: PublicCatalogue) -> Page:
-    """The page of all profiles of ``kind``: by city where they have a region, by sort where they have one, else A–Z."""
-    writer = Writer(catalogue, urls.listing(kind))
-    nodes = catalogue.graph.of_kind(kind.name)
-    labels = writer.labels
-    title, intro = (labels(f"listing.{kind.name}.{part}", count=len(nodes)) for part in ("title", "intro"))
-    groups = grouped(nodes, _place(kind, writer))
-    markdown = render("listing.md.j2", w=writer, t=labels, kind=kind, groups=groups, count=len(nodes))
-    return Page(writer.url, title, intro, markdown, in_navigation=True)
+def is_by_letter(kind: Kind) -> bool:
+    """Whether the profiles of a kind are listed from A to Z, having nothing else that all of them are sorted by."""
+    fields = shapes(kind.model)
+    return "kind" not in fields and not ("region" in fields and fields["region"].required)
 
 
-def grouped(nodes: tuple[Node, ...], place: Callable[[Node], tuple[object, str, str]]) -> tuple[Group, ...]:
-    """``nodes`` by heading. ``place`` gives a heading's rank, title and anchor; nodes keep their order."""
-    found: dict[tuple[object, str, str], list[Node]] = {}
-    for node in nodes:
-        found.setdefault(place(node), []).append(node)
-    ordered = sorted(found.items(), key=lambda item: item[0][0])  # type: ignore[arg-type, return-value]
-    return tuple(Group(title, anchor, tuple(members)) for (_, title, anchor), members in ordered)
-
-
-def _place(kind: Kind, writer: Writer) -> Callable[[Node], tuple[object, str, str]]:
+def _place(kind: Kind, catalogue: PublicCatalogue) -> Callable[[Node], Place]:
     fields = shapes(kind.model)
     if "region" in fields and fields["region"].required:
-        return lambda node: _city(node, writer)
-    if "kind" in fields:
-        return lambda node: _sort(node, writer)
-    return _letter
+        return lambda node: _city(node, catalogue)
+    return _letter if is_by_letter(kind) else lambda node: _sort(node, catalogue)
 
 
-def _city(node: Node, writer: Writer) -> tuple[object, str, str]:
-    settings = writer.catalogue.graph.settings
+def _city(node: Node, catalogue: PublicCatalogue) -> Place:
+    settings = catalogue.graph.settings
     city = settings.lineage(node.entity.region)[:2][-1]  # type: ignore[attr-defined]  # only kinds with a region come here
-    return list(settings.regions).index(city.path), city.title(settings.language), city.path.replace("/", "-")
+    return Place(city.rank, city.title(settings.language), city.path.replace("/", "-"))
 
 
-def _sort(node: Node, writer: Writer) -> tuple[object, str, str]:
+def _sort(node: Node, catalogue: PublicCatalogue) -> Place:
     kind = node.entity.kind  # type: ignore[attr-defined]  # only kinds with sorts come here
-    choices = [choice.value for choice in type(kind)]
-    return choices.index(kind.value), writer.labels(f"choices.{type(kind).__name__}.{kind.value}"), kind.value
+    rank = [choice.value for choice in type(kind)].index(kind.value)
+    title = catalogue.graph.settings.labels(f"choices.{type(kind).__name__}.{kind.value}")
+    return Place(rank, title, kind.value, sort_key(node.kind, kind.value))
 
 
-def _letter(node: Node) -> tuple[object, str, str]:
+def _letter(node: Node) -> Place:
     first = letter(reading(node.name, is_person=node.entity.IS_PERSON, override=node.pinyin))
-    return first, first, "other" if first == "#" else f"letter-{first.lower()}"
+    return Place(ord(first), first, "other" if first == "#" else f"letter-{first.lower()}")

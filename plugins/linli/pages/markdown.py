@@ -23,6 +23,8 @@ _STASHED: Final = re.compile(r"\x02[^\x03]*\x03")
 """Where inline HTML is kept until the page is finished."""
 _TAG: Final = re.compile(r"<[^>]+>")
 _MARKDOWN_FILE: Final = re.compile(r'(<a href="(?:\.[^":]*/)?)index\.md(?=["#])')
+_RAW_WAY: Final = re.compile(r'(\s(?:href|action)=")((?:[^":#]*/)?)index\.md(?=["#])')
+"""A link to a Markdown file in raw HTML, of which the site generator does not know."""
 _OUTSIDE: Final = re.compile(r'(<a href="(?:(?:https?|mailto):|[/\\]{2})[^"]*")', re.IGNORECASE)
 _FOOTNOTE: Final = re.compile(r"^( {0,3})\[\^(?=[^\[\]\s]+\]:)", re.MULTILINE)
 """The beginning of a footnote: shown as written, since it would be taken for the address of a link and vanish."""
@@ -65,7 +67,7 @@ class Articles(Preprocessor):
             article = "\n".join(takewhile(closing(opening["mark"]).__ne__, lines))
             yield from (
                 "",
-                self.md.htmlStash.store(f'<div class="linli-article">\n{article_html(article, self.used)}\n</div>'),
+                self.md.htmlStash.store(f'<div class="linli-article md-typeset">\n{article_html(article, self.used)}\n</div>'),
                 "",
             )
 
@@ -145,6 +147,19 @@ def _token(level: int, identity: str, name: str) -> dict[str, Any]:
     return {"level": level, "id": identity, "name": name, "html": name, "data-toc-label": "", "children": []}
 
 
+class Ways(Postprocessor):
+    """Leads the links of raw HTML, which templates write to Markdown files, to the pages made of those."""
+
+    def run(self, text: str) -> str:
+        """Change the addresses."""
+        return page_ways(text)
+
+
+def page_ways(html: str) -> str:
+    """``html`` with its links to Markdown files leading to the pages made of them."""
+    return _RAW_WAY.sub(lambda match: f"{match[1]}{match[2] or './'}", html)
+
+
 class LinliExtension(Extension):
     """Everything that Linli's pages ask of Python-Markdown."""
 
@@ -153,6 +168,7 @@ class LinliExtension(Extension):
         articles = Articles(md)
         md.preprocessors.register(articles, "linli_articles", 28)
         md.treeprocessors.register(_PageAnchors(md, articles), "linli_anchors", 6)
+        md.postprocessors.register(Ways(md), "linli_ways", 2)
         md.postprocessors.register(Contents(md), "linli_contents", 1)
 
 

@@ -1,9 +1,48 @@
 """A page, ready to be written as a Markdown file or handed to a site generator."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import Any, Final
 
 from linli.catalogue import urls
+
+CONTENTS: Final = "<!-- contents -->"
+"""Stands in a page's Markdown behind its title and lead, where a list of its headings may go."""
+
+
+class Layout(StrEnum):
+    """How a page is laid out."""
+
+    HOME = "home"
+    LISTING = "listing"
+    PROFILE = "profile"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A link to another page: its title, and its address from the site's root."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """What the picture shows that stands for a page where it is shared.
+
+    ``kind`` and ``place`` are in words; ``monogram`` is one or two characters; ``hue`` and ``shape`` are those of the
+    page's monogram.
+    """
+
+    title: str
+    kind: str
+    place: str = ""
+    monogram: str = ""
+    hue: int = 1
+    shape: str = "leaf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +51,8 @@ class Page:
 
     ``url`` is relative to the site's root; ``description`` is a sentence for search engines; ``edit_file`` is the
     content file to change, if one file makes the page; ``language`` is the tag of the content's language, where it is
-    not simply the site's own.
+    not simply the site's own. ``trail`` leads from the home page to the page above this one; ``previous`` and ``next``
+    are its neighbours. ``data`` is the address of a file that the page's script loads.
     """
 
     url: str
@@ -22,6 +62,12 @@ class Page:
     edit_file: str | None = None
     language: str | None = None
     in_navigation: bool = False
+    layout: Layout = Layout.TEXT
+    trail: tuple[Step, ...] = ()
+    previous: Step | None = None
+    next: Step | None = None
+    data: str | None = None
+    poster: Poster | None = field(default=None, compare=False)
 
     @property
     def file(self) -> str:
@@ -31,6 +77,15 @@ class Page:
     @property
     def text(self) -> str:
         """The whole file: front matter (JSON values, which are YAML too), then Markdown."""
-        fields = {"title": self.title, "description": self.description, "language": self.language}
-        matter = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items() if value]
+        matter = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in self._matter() if value]
         return "\n".join(["---", *matter, "---", "", self.markdown.strip(), ""])
+
+    def _matter(self) -> Iterator[tuple[str, Any]]:
+        yield "title", self.title
+        yield "description", self.description
+        yield "language", self.language
+        yield "layout", self.layout.value
+        yield "trail", [asdict(step) for step in self.trail]
+        yield "previous", asdict(self.previous) if self.previous else None
+        yield "next", asdict(self.next) if self.next else None
+        yield "data", self.data

@@ -8,7 +8,8 @@ from pydantic import BaseModel
 from linli.catalogue import urls
 from linli.catalogue.public import PublicCatalogue
 from linli.pages.environment import render
-from linli.pages.page import Page
+from linli.pages.page import Page, Step
+from linli.pages.trail import home_step
 from linli.pages.writer import Writer
 from linli.profiles.kinds import KINDS
 from linli.schema.shape import Shape, described_models, shapes
@@ -32,10 +33,11 @@ def reference_pages(catalogue: PublicCatalogue, problems: Sequence[tuple[str, Te
     fields = Writer(catalogue, _FIELDS)
     labels = fields.labels
     markdown = render("fields.md.j2", w=fields, t=labels, tables=tuple(_tables(labels)))
-    yield Page(_FIELDS, labels("fields.title"), labels("fields.lead"), markdown)
+    trail = (home_step(catalogue), Step(labels("nav.contribute"), urls.CONTRIBUTE))
+    yield Page(_FIELDS, labels("fields.title"), labels("fields.lead"), markdown, trail=trail)
     codes = Writer(catalogue, _PROBLEMS)
     markdown = render("problems.md.j2", w=codes, t=labels, problems=problems)
-    yield Page(_PROBLEMS, labels("problems.title"), labels("problems.lead"), markdown)
+    yield Page(_PROBLEMS, labels("problems.title"), labels("problems.lead"), markdown, trail=trail)
 
 
 def _tables(labels: Labels) -> Iterator[Table]:

@@ -10,8 +10,9 @@ from linli.catalogue.graph import Edge, Node
 from linli.catalogue.public import PublicCatalogue
 from linli.pages.environment import render
 from linli.pages.escape import escape
-from linli.pages.page import Page
+from linli.pages.page import Page, Poster, Step
 from linli.pages.sections import key_facts
+from linli.pages.trail import home_step
 from linli.pages.writer import Writer
 from linli.profiles.metrics import Figure
 from linli.profiles.source import Source
@@ -31,7 +32,11 @@ def source_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
     writer = Writer(catalogue, "sources/")
     labels = writer.labels
     markdown = render("sources.md.j2", w=writer, t=labels, sources=nodes)
-    yield Page(writer.url, labels("sources.title"), labels("sources.lead"), markdown, in_navigation=True)
+    title = labels("sources.title")
+    trail = (home_step(catalogue),)
+    yield Page(
+        writer.url, title, labels("sources.lead"), markdown, in_navigation=True, trail=trail, poster=Poster(title, "")
+    )
     for node in nodes:
         yield _source_page(node, catalogue)
 
@@ -54,7 +59,17 @@ def _source_page(node: Node, catalogue: PublicCatalogue) -> Page:
     description = source.summary or writer.labels(
         "sources.about", title=source.title, publisher=source.publisher, date=when
     )
-    return Page(writer.url, source.title, description, markdown, node.file, source.language.value)
+    above = Step(writer.labels("sources.title"), urls.listing(node.kind))
+    return Page(
+        writer.url,
+        source.title,
+        description,
+        markdown,
+        node.file,
+        source.language.value,
+        trail=(home_step(catalogue), above),
+        poster=Poster(source.title, writer.labels("relations.source"), source.publisher),
+    )
 
 
 def _groups(node: Node, writer: Writer) -> Iterator[Facts]:

@@ -8,7 +8,8 @@ from linli.catalogue import urls
 from linli.catalogue.graph import Node
 from linli.catalogue.public import PublicCatalogue
 from linli.pages.environment import render
-from linli.pages.page import Page
+from linli.pages.page import Page, Poster
+from linli.pages.trail import home_step
 from linli.pages.writer import Writer
 from linli.profiles.parts import Milestone
 
@@ -55,7 +56,7 @@ def timeline_page(catalogue: PublicCatalogue) -> Page:
     if None in by_year:
         years.append(_year(labels("timeline.unknown_year"), "year-unknown", by_year[None]))
     markdown = render("timeline.md.j2", w=writer, t=labels, years=years)
-    return Page(writer.url, labels("timeline.title"), labels("timeline.lead"), markdown, in_navigation=True)
+    return Page(writer.url, labels("timeline.title"), labels("timeline.lead"), markdown, in_navigation=True, trail=(home_step(catalogue),), poster=Poster(labels("timeline.title"), ""))
 
 
 def _year(title: str, anchor: str, events: list[Event]) -> Year:

@@ -11,8 +11,10 @@ from linli.catalogue import urls
 from linli.catalogue.graph import Key, Node
 from linli.catalogue.public import PublicCatalogue
 from linli.catalogue.references import BODY_CITATION, BODY_LINK
+from linli.catalogue.regions import home_community, home_region
 from linli.han import language_tag, script
 from linli.pages.articles import fenced
+from linli.pages.dates import in_words
 from linli.pages.escape import escape
 from linli.profiles.kinds import KINDS
 from linli.profiles.parts import Milestone, Photo
@@ -46,9 +48,13 @@ class Writer:
         mark = f'{{: lang="{tag}" }}' if words is None and tag == "zh-Hant" and tag != self.language else ""
         return Markup(f"[{escape(words or name)}]({self.way(urls.address(key))}){mark}")  # noqa: S704 - all parts are safe
 
-    def way(self, url: str) -> Markup:
-        """The way from here to the Markdown file of the page at ``url``."""
-        return Markup(urls.relative_file(url, self.url))  # noqa: S704 - ids and folders only
+    def to(self, target: Node | Key) -> Markup:
+        """The way from here to the Markdown file of a profile, source, theme or region, for the ``href`` of raw HTML."""
+        return self.way(urls.address(target.key if isinstance(target, Node) else target))
+
+    def way(self, url: str, anchor: str = "") -> Markup:
+        """The way from here to the Markdown file of the page at ``url``, and to an anchor there."""
+        return Markup(urls.relative_file(url, self.url, anchor))  # noqa: S704 - ids and folders only
 
     def name(self, key: Key) -> str:
         """What the thing with ``key`` is called."""
@@ -70,10 +76,7 @@ class Writer:
 
     def date(self, when: PartialDate) -> str:
         """A date in words, as far as it is known."""
-        year = "unknown" if when.year is None else "known"
-        known = "day" if when.day else "month" if when.month else "year"
-        month = self.labels(f"months.{when.month}") if when.month else ""
-        return self.labels(f"dates.{year}-year.{known}", year=when.year, month=month, day=when.day)
+        return in_words(when, self.labels)
 
     def time(self, milestone: Milestone) -> Markup:
         """A milestone's date, for readers and for machines (HTML has no way to say a month of an unknown year)."""
@@ -125,19 +128,33 @@ class Writer:
         if kind is not None:
             words.append(self.labels(f"choices.{type(kind).__name__}.{kind.value}"))
         where = [self.name(("community", identity)) for identity in getattr(entity, "communities", ())]
-        region = getattr(entity, "region", None)
-        if region and not words:
-            where.append(self.name(("region", region)))
-        return self.labels("list.dot").join([*words, *where])
+        return self.labels("list.dot").join([*words, *(where or self._whereabouts(node))])
+
+    def _whereabouts(self, node: Node) -> list[str]:
+        """The community to which a profile belongs; else its city and district, which say more than the smallest region."""
+        home = home_community(self.catalogue.graph, node)
+        if home is not None:
+            return [home.name]
+        region = home_region(self.catalogue.graph, node)
+        lineage = self.catalogue.graph.settings.lineage(region.path) if region else ()
+        names = [step.title(self.labels.language) for step in (lineage[1:3] or lineage)]
+        return [self.labels("list.regions").join(names)] if names else []
 
     def picture(self, photo: Photo) -> Markup:
         """A photograph in the sizes there are, with its own proportions, loaded when it is reached."""
+        return self._image(photo, "(min-width: 45em) 40em, 100vw", "linli-picture")
+
+    def tile(self, photo: Photo) -> Markup:
+        """A photograph as the small tile of a card."""
+        return self._image(photo, "5rem", "linli-mark linli-mark-picture")
+
+    def _image(self, photo: Photo, sizes: str, classes: str) -> Markup:
         picture = self.catalogue.pictures[photo.file]
         base = urls.relative(urls.HOME, self.url)
-        sizes = ", ".join(f"{base}{picture.file(width, 'webp')} {width}w" for width in picture.widths)
+        files = ", ".join(f"{base}{picture.file(width, 'webp')} {width}w" for width in picture.widths)
         fallback = f"{base}{picture.file(picture.width, 'jpg')}"
-        return Markup(  # noqa: S704 - digests, numbers and escaped words
-            f'<img src="{fallback}" srcset="{sizes}" sizes="(min-width: 45em) 40em, 100vw" '
+        return Markup(  # noqa: S704 - digests, numbers, fixed words and escaped ones
+            f'<img class="{classes}" src="{fallback}" srcset="{files}" sizes="{sizes}" '
             f'width="{picture.width}" height="{picture.height}" loading="lazy" alt="{escape(photo.alt)}">'
         )
 

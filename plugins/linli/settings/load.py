@@ -1,5 +1,6 @@
 """Reading ``site_config/``."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from linli.schema.part import Part
 from linli.schema.tree import Path as TreePath
 from linli.schema.tree import span_of
 from linli.settings import problems
+from linli.settings.accessibility import AccessibilityEvidence
 from linli.settings.labels import own_words
 from linli.settings.model import FOLDER, Region, Settings
 from linli.settings.options import RulesFile, SectionsFile
@@ -48,12 +50,16 @@ class _Files:
 
     def model(self, name: str, model: type[_Model], default: _Model) -> _Model:
         """What a file says; the ``default`` where it is missing or wrong."""
+        return self.optional(name, model) or default
+
+    def optional(self, name: str, model: type[_Model]) -> _Model | None:
+        """What a file says, unless it is missing or wrong."""
         complete = self.read(name)
         if name not in self.trees:
-            return default
+            return None
         built = build(model, self.trees[name], _WHAT, complete=complete)
         self.diagnostics.extend(built.diagnostics)
-        return built.model or default
+        return built.model
 
     def repeated(self, name: str, path: TreePath, identity: str) -> None:
         """Name an id that stands in a file for the second time."""
@@ -69,19 +75,30 @@ def load_settings(root: Path) -> tuple[Settings, tuple[Diagnostic, ...]]:
     sections = files.model("sections.yml", SectionsFile, SectionsFile())
     rules = files.model("rules.yml", RulesFile, RulesFile())
     labels = _labels(files, site)
+    accessibility = files.optional("accessibility.yml", AccessibilityEvidence)
     trees = MappingProxyType(files.trees)
     settings = Settings(
-        site, _regions(regions.regions, files), _themes(themes.themes, files), sections, rules, labels, trees
+        site,
+        _regions(regions.regions, files),
+        _themes(themes.themes, files),
+        sections,
+        rules,
+        labels,
+        trees,
+        accessibility,
     )
     return settings, tuple(files.diagnostics)
 
 
 def _regions(nodes: tuple[RegionNode, ...], files: _Files) -> Mapping[str, Region]:
     found: dict[str, Region] = {}
+    ranks: Counter[int] = Counter()
     for region, place in _region_list(nodes, None, ("regions",)):
         if region.path in found:
             files.repeated("regions.yml", (*place, "id"), region.path)
-        found[region.path] = region
+        depth = region.path.count("/")
+        found[region.path] = replace(region, rank=ranks[depth])
+        ranks[depth] += 1
     return MappingProxyType(found)
 
 

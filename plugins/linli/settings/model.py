@@ -8,6 +8,7 @@ from typing import Final
 from linli.diagnostics import Span
 from linli.documents import Mapping as Tree
 from linli.schema.tree import Path, span_of
+from linli.settings.accessibility import AccessibilityEvidence
 from linli.settings.options import RulesFile, SectionsFile
 from linli.settings.site import Site
 from linli.settings.taxonomies import RegionLevel, Theme
@@ -20,7 +21,8 @@ FOLDER: Final = "site_config"
 class Region:
     """A region with its place in the tree.
 
-    ``path`` is the ids from the top down, joined by slashes; ``parent`` and ``children`` are such paths.
+    ``path`` is the ids from the top down, joined by slashes; ``parent`` and ``children`` are such paths; ``rank`` is
+    its place, from 0, among all regions as deep in the tree, in the order of the file.
     """
 
     path: str
@@ -29,6 +31,7 @@ class Region:
     level: RegionLevel
     parent: str | None
     children: tuple[str, ...]
+    rank: int = 0
 
     def title(self, language: Language) -> str:
         """Its name in ``language``."""
@@ -49,6 +52,7 @@ class Settings:
     rules: RulesFile
     labels: Labels
     trees: Mapping[str, Tree] = field(default_factory=lambda: MappingProxyType({}))
+    accessibility: AccessibilityEvidence | None = None
 
     @property
     def language(self) -> Language:

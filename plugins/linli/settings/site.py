@@ -1,12 +1,17 @@
 """What a site owner says of the site: name, organisation, filing numbers (``site_config/site.yml``)."""
 
+import re
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
+from urllib.parse import quote, urlencode
 
 from linli.schema.about import About
 from linli.schema.part import Part
 from linli.schema.scalars import CommunityId, Line, ProgramId, RepresentativeId, Sentence, Url
 from linli.wording import Text
+
+
+_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
 
 class SiteLanguage(StrEnum):
@@ -62,6 +67,16 @@ class Site(Part):
             Text("文件路径接在后面即为编辑页。", "An address that becomes a file's edit page with its path behind it."),
         ),
     ] = None
+    report_url: Annotated[
+        Url | None,
+        About(
+            Text("纠错网址", "Report address"),
+            Text(
+                "读者报告错误的网页，如新建工单的地址；没有就用“联系方式”里的邮箱。",
+                "Where readers report mistakes, such as a new issue; without it, the contact's e-mail address is used.",
+            ),
+        ),
+    ] = None
     organisation: Annotated[
         Line | None,
         About(Text("主办单位", "Organisation"), Text("谁负责这个网站。", "Who is responsible for the site.")),
@@ -81,3 +96,12 @@ class Site(Part):
     featured: Annotated[
         Featured, About(Text("首页推荐", "Featured"), Text("首页先显示谁。", "What is shown first."))
     ] = Featured()
+
+    def report_address(self, subject: str, address: str) -> str | None:
+        """Where a reader reports a mistake on the page at ``address``: a web page, else a letter; None without either."""
+        if self.report_url:
+            separator = "&" if "?" in self.report_url else "?"
+            return f"{self.report_url}{separator}{urlencode({'title': subject, 'body': address}, quote_via=quote)}"
+        if self.contact and _EMAIL.fullmatch(self.contact):
+            return f"mailto:{self.contact}?{urlencode({'subject': subject, 'body': address}, quote_via=quote)}"
+        return None

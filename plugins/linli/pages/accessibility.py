@@ -1,0 +1,37 @@
+"""The accessibility statement, made of what the tests found."""
+
+from collections.abc import Iterator
+
+from linli.catalogue import urls
+from linli.catalogue.public import PublicCatalogue
+from linli.pages.environment import render
+from linli.pages.page import Page, Poster
+from linli.pages.trail import home_step
+from linli.pages.writer import Writer
+from linli.wording import Labels
+
+
+def accessibility_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
+    """The statement; no page where there is no evidence to make it of."""
+    evidence = catalogue.graph.settings.accessibility
+    if evidence is None:
+        return
+    writer = Writer(catalogue, urls.ACCESSIBILITY)
+    labels = writer.labels
+    markdown = render(
+        "accessibility.md.j2",
+        w=writer,
+        t=labels,
+        site=catalogue.graph.settings.site,
+        evidence=evidence,
+        type_of=lambda name: page_type(name, labels),
+    )
+    title = labels("accessibility.title")
+    trail = (home_step(catalogue),)
+    yield Page(writer.url, title, labels("accessibility.lead"), markdown, trail=trail, poster=Poster(title, ""))
+
+
+def page_type(name: str, labels: Labels) -> str:
+    """What a type of page is called; one that has no label keeps the tests' own name."""
+    key = f"accessibility.types.{name}"
+    return labels(key) if labels.has(key) else name
