@@ -182,9 +182,9 @@ def test_a_kind_is_a_module_a_line_in_kinds_and_labels(workshop: Workshop) -> No
     }
     page = workshop.page("venues/guan/index.md")
     assert "座位\n:   三百" in page
-    assert "[甲社区](../../communities/jia/index.md)" in page
-    assert "[大礼堂](../../venues/guan/index.md)" in workshop.page("communities/jia/index.md")
-    assert "[大礼堂](guan/index.md)" in workshop.page("venues/index.md")
+    assert '<a href="../../communities/jia/index.md">甲社区</a>' in page
+    assert '<a href="../../venues/guan/index.md">大礼堂</a>' in workshop.page("communities/jia/index.md")
+    assert '<a href="guan/index.md">大礼堂</a>' in workshop.page("venues/index.md")
     assert "1 处场馆" in workshop.page("regions/guangdong/index.md")
     workshop.run("schema")
     assert (workshop.project / "site_config/schemas/venue.schema.json").is_file()

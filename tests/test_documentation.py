@@ -95,6 +95,8 @@ def test_every_label_is_used() -> None:
         "home.all.",
         "home.change.",
         "facets.",
+        "display.",
+        "page.",
         "accessibility.modes.",
         "accessibility.checks.",
         "accessibility.results.",

@@ -75,7 +75,8 @@ def measure(browser: Browser, address: str) -> Findings:
         with opened(browser, address, mode) as page:
             found[mode] = {}
             for name, way in PAGES.items():
-                page.goto(address + way, wait_until="load")
+                answer = page.goto(address + way, wait_until="load")
+                assert answer is None or answer.ok or name == "not-found", f"there is no page at /{way}"
                 found[mode][name] = axe.findings(page)
     return found
 
@@ -117,7 +118,7 @@ def record(findings: Findings, browser: Browser) -> None:
         "known_limits": old.get("known_limits", LIMITS),
     }
     written = {name: value for name, value in new.items() if value is not None}
-    text = yaml.safe_dump(written, allow_unicode=True, sort_keys=False, width=1000)
+    text = yaml.safe_dump(written, allow_unicode=True, sort_keys=False, width=1000, default_flow_style=None)
     FILE.write_text(HEADER + text.replace(f"'{new['tested_on']}'", str(new["tested_on"])), encoding="utf-8")
 
 
@@ -126,7 +127,10 @@ def _outcomes() -> dict[str, bool]:
     tests = sorted({test for tests in CHECKS.values() for test in tests})
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "report.xml")
-        run(Path(sys.executable).name, "-m", "pytest", "-p", "no:cacheprovider", f"--junit-xml={report}", *tests)
+        ended = run(
+            Path(sys.executable).name, "-m", "pytest", "-p", "no:cacheprovider", f"--junit-xml={report}", *tests
+        )
+        assert report.is_file(), ended.stdout
         cases = list(ET.parse(report).getroot().iter("testcase"))  # noqa: S314 - our own file
     passed: dict[str, bool] = {}
     for case in cases:

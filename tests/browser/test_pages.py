@@ -36,7 +36,7 @@ CONTRASTS = """
     const written = element => element.checkVisibility()
         && [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
     const named = element => `${element.tagName}.${element.className}: ${element.textContent.trim().slice(0, 30)}`;
-    return [...document.querySelectorAll(".linli-page, .linli-page *, .md-footer *")]
+    return [...document.querySelectorAll(".linli-header *, .linli-page, .linli-page *, .linli-footer *")]
         .filter(written).map(element => [ratio(element), named(element)]);
 }
 """
@@ -106,6 +106,6 @@ def test_words_stand_out(opened: Opened, scheme: Literal["light", "dark"]) -> No
 @pytest.mark.parametrize("name", PAGES)
 def test_page_needs_no_javascript(reader_without_javascript: Visit, name: str) -> None:
     reader_without_javascript.go(PAGES[name])
-    for part in (".linli-page h1", ".linli-page p", ".md-tabs a"):
+    for part in (".linli-page h1", ".linli-page p", ".linli-nav a"):
         expect(reader_without_javascript.page.locator(part).first).to_be_visible()
     assert reader_without_javascript.problems == []

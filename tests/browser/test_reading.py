@@ -17,7 +17,7 @@ def focused_address(page: Page) -> str:
 def test_site_works_below_a_folder(browser: Browser, address: str, name: str) -> None:
     with visit(browser, address.removesuffix("/") + BELOW) as visited:
         visited.go(PAGES[name])
-        visited.page.locator(".linli-page a:not(.md-content__button)").first.click()
+        visited.page.locator(".linli-main a").first.click()
         expect(visited.page.locator("h1")).to_be_visible()
         assert visited.problems == []
 
@@ -30,7 +30,7 @@ def test_profile_is_reached_by_keyboard(browser: Browser, address: str) -> None:
         expect(page.locator(".md-skip")).to_be_focused()
         expect(page.locator(".md-skip")).to_be_in_viewport()
         page.keyboard.press("Enter")
-        for _ in range(40):
+        for _ in range(80):
             page.keyboard.press("Tab")
             if focused_address(page).startswith("maosheng/"):
                 break
@@ -45,8 +45,3 @@ def test_citation_leads_to_its_source(browser: Browser, address: str) -> None:
         visited.page.locator(".linli-article .linli-cite").first.click()
         source = visited.page.locator("#source-pengpai-2020")
         expect(source).to_be_in_viewport()
-        header = visited.page.locator(".md-header").bounding_box()
-        place = source.bounding_box()
-        assert header
-        assert place
-        assert place["y"] >= header["height"]

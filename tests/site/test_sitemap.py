@@ -1,11 +1,11 @@
 import json
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 from xml.etree import ElementTree as ET
 
 import yaml
 from tests.conftest import ROOT
-from tests.site.html import Document
+from tests.site.html import Document, parse
 
 
 def test_sitemap_lists_every_page(site: Path, content_pages: dict[str, Document]) -> None:
@@ -17,10 +17,26 @@ def test_sitemap_lists_every_page(site: Path, content_pages: dict[str, Document]
     assert sorted(files) == sorted(content_pages)
 
 
-def test_search_leads_to_pages_and_anchors(site: Path, pages: dict[str, Document]) -> None:
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    ids = {path: set(page.ids()) for path, page in pages.items()}
-    for entry in index["docs"]:
-        place, _, anchor = unquote(entry["location"]).partition("#")
-        assert f"{place}index.html" in pages, entry["location"]
-        assert not anchor or anchor in ids[f"{place}index.html"], entry["location"]
+def test_what_is_searched_leads_to_pages(site: Path, pages: dict[str, Document]) -> None:
+    index = json.loads((site / "search" / "index.json").read_text(encoding="utf-8"))
+    lists = {way: json.loads((site / way).read_text(encoding="utf-8"))["items"] for way in index["lists"]}
+    found = [item["url"] for items in lists.values() for item in items]
+    assert len(found) == len(set(found)) > 100
+    assert set(found) == set(index["texts"])
+    assert [url for url in found if f"{url}index.html" not in pages] == []
+    for way, items in lists.items():
+        for item in items:
+            (link,) = parse(way, item["html"]).all("a")
+            assert urljoin(way, link.attributes["href"]) == item["url"]
+
+
+def test_choices_are_those_that_profiles_have(site: Path, pages: dict[str, Document]) -> None:
+    for folder in ("communities", "representatives", "programs"):
+        items = json.loads((site / folder / "index.json").read_text(encoding="utf-8"))["items"]
+        page = pages[f"{folder}/index.html"]
+        offered = [row.attributes["data-value"] for row in page.all("li", within="linli-facet")]
+        assert offered
+        had = {
+            value for item in items for name in ("kind", "region", "theme", "status", "year") for value in item[name]
+        }
+        assert set(offered) <= had

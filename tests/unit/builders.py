@@ -43,16 +43,18 @@ def kind_of(name: str) -> Kind:
     return next(kind for kind in KINDS if name in {kind.name, kind.folder})
 
 
-def region(path: str, level: RegionLevel = RegionLevel.PROVINCE, children: tuple[str, ...] = ()) -> Region:
+def region(
+    path: str, level: RegionLevel = RegionLevel.PROVINCE, children: tuple[str, ...] = (), rank: int = 0
+) -> Region:
     parent, _, own = path.rpartition("/")
-    return Region(path, own, own.title(), level, parent or None, children)
+    return Region(path, own, own.title(), level, parent or None, children, rank)
 
 
 REGIONS = (
     region("guangdong", RegionLevel.PROVINCE, ("guangdong/zhuhai",)),
     region("guangdong/zhuhai", RegionLevel.CITY, ("guangdong/zhuhai/xiangzhou",)),
     region("guangdong/zhuhai/xiangzhou", RegionLevel.DISTRICT),
-    region("hubei", RegionLevel.PROVINCE),
+    region("hubei", RegionLevel.PROVINCE, rank=1),
 )
 
 

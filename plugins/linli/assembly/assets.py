@@ -8,7 +8,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Final
 
-STYLES: Final = ("tokens", "frame", "text", "cards", "pages", "profile", "figures", "browse", "print")
+STYLES: Final = ("tokens", "text", "frame", "cards", "pages", "profile", "figures", "browse", "print")
 """The parts of the style sheet, in order: what comes later may differ from what comes before."""
 
 SCRIPTS: Final = ("linli", "browse")

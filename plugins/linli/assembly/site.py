@@ -4,19 +4,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from linli.assembly.assets import assets
 from linli.assembly.content import Content
 from linli.assembly.history import history
 from linli.assembly.manual import manual
 from linli.assembly.pictures import make_pictures
-from linli.assembly.sharing import ShareCard, find_fonts, share_images
+from linli.assembly.sharing import Fonts, ShareCard, find_fonts, share_images
 from linli.catalogue.public import PublicCatalogue, public
 from linli.pages.all_pages import all_pages
 from linli.pages.finding import finding_files
 from linli.pages.page import Page
 from linli.pages.redirects import redirects
 from linli.pages.reference import reference_pages
+from linli.wording import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +27,37 @@ class Site:
 
     The files are pictures, also those that are shown where a page is shared, the pages at which renamed profiles used
     to be, what scripts load, style sheet and scripts. ``updated`` is the day on which the content last changed, where
-    that is known.
+    that is known; ``notes`` say what this machine could not make.
     """
 
     pages: tuple[Page, ...]
     files: Mapping[str, bytes]
     updated: date | None = None
+    notes: tuple[Text, ...] = ()
+
+
+_NO_FONTS: Final = Text(
+    "这台机器没有中文字体，所以没有生成分享图片。安装后再生成一次（Debian：apt-get install -y fonts-noto-cjk）。",
+    "No share images were made, since this machine has no Chinese font. Install one and build again (Debian: "
+    "apt-get install -y fonts-noto-cjk).",
+)
 
 
 def assemble(root: Path, content: Content, today: date) -> Site:
     """The outputs of the project at ``root``, made of what is public on the day ``today``."""
     catalogue = public(content.catalogue, today)
     made = make_pictures(root, catalogue.graph)
-    catalogue = replace(
-        catalogue, pictures={name: one.picture for name, one in made.items()}, changes=history(root)
-    )
+    catalogue = replace(catalogue, pictures={name: one.picture for name, one in made.items()}, changes=history(root))
     problems = [(entry.code, entry.text) for entry in manual()]
     pages = (*all_pages(catalogue), *reference_pages(catalogue, problems))
     files = {file: data for one in made.values() for file, data in one.files.items()}
     for texts in (redirects(catalogue).items(), finding_files(catalogue)):
         files.update((file, text.encode()) for file, text in texts)
     files.update((asset.file, asset.data) for asset in assets().values())
-    files.update(_posters(pages, catalogue))
-    return Site(pages, files, _updated(catalogue))
+    fonts = find_fonts()
+    if fonts is not None:
+        files.update(_posters(pages, catalogue, fonts))
+    return Site(pages, files, _updated(catalogue), () if fonts else (_NO_FONTS,))
 
 
 def poster_file(url: str, form: str) -> str:
@@ -55,18 +65,17 @@ def poster_file(url: str, form: str) -> str:
     return f"{url}share-{form}.png"
 
 
-def _posters(pages: Iterable[Page], catalogue: PublicCatalogue) -> Iterator[tuple[str, bytes]]:
-    """The picture of every page that has one; none where this machine has no Chinese font."""
+def _posters(pages: Iterable[Page], catalogue: PublicCatalogue, fonts: Fonts) -> Iterator[tuple[str, bytes]]:
+    """The pictures of every page that has one."""
     site = catalogue.graph.settings.site
-    fonts = find_fonts()
-    for page in pages if fonts else ():
+    for page in pages:
         poster = page.poster
-        if poster is not None and fonts is not None:
+        if poster is not None:
             card = ShareCard(
                 title=poster.title,
                 kind=poster.kind,
                 place=poster.place,
-                site=site.name,
+                site=catalogue.graph.settings.labels("list.dot").join([site.name, site.tagline]),
                 monogram=poster.monogram or site.name[:1],
                 hue=poster.hue,
                 shape=poster.shape,

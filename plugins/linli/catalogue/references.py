@@ -75,4 +75,7 @@ def without_links(text: str, keep: Callable[[str, str], bool]) -> str:
     def words(match: re.Match[str]) -> str:
         return match[0] if match["kind"] in _SCHEMES or keep(match["kind"], match["id"]) else match["words"]
 
-    return _BODY_LINK_OR_CITATION.sub(replaced, BODY_LINK.sub(words, text))
+    left, before = text, ""
+    while left != before:  # what is taken out may bring together what then is a reference: [^[^hidden]other]
+        left, before = _BODY_LINK_OR_CITATION.sub(replaced, BODY_LINK.sub(words, left)), left
+    return left

@@ -23,7 +23,7 @@ def nodes_by_region(graph: Graph) -> Mapping[str, tuple[Node, ...]]:
 
 
 def regions_of(graph: Graph, key: Key) -> set[str]:
-    """The paths of the regions that a profile names itself, and those of the communities that it names in its fields."""
+    """The paths of the regions that a profile names itself, and those of the communities named in its fields."""
     own = {edge.target[1] for edge in graph.edges(key, "region")}
     communities = {edge.target for edge in graph.edges(key, "community") if edge.path != ("body",)}
     if key[0] == "community":
@@ -44,7 +44,7 @@ def home_region(graph: Graph, node: Node) -> Region | None:
     """The region in which a profile lies: its own, else that of the community it belongs to."""
     community = home_community(graph, node)
     for holder in (node, community):
-        path = getattr(holder.entity, "region", None) if holder else None
+        path = str(getattr(holder.entity, "region", None) or "") if holder else ""
         if path in graph.settings.regions:
             return graph.settings.regions[path]
     return None

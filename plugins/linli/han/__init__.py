@@ -20,5 +20,4 @@ __all__ = [
     "traditional",
     "unique",
     "variants",
-    "variants",
 ]

@@ -106,6 +106,8 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         self.edit_files = {}
         site = assemble(self.root, self.content, build_day())
         self.site = site
+        for note in site.notes:
+            _LOG.info(note.to(self.config.language))
         for name, data in site.files.items():
             files.append(File.generated(config, name, content=data))
         for page in site.pages:

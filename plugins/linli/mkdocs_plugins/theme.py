@@ -16,7 +16,11 @@ from linli.pages.qr import qr_svg
 from linli.schema.partial_date import PartialDate
 from linli.settings.model import Settings
 
-_FOOT: Final = (("nav.about", urls.ABOUT), ("nav.contribute", urls.CONTRIBUTE), ("footer.accessibility", urls.ACCESSIBILITY))
+_FOOT: Final = (
+    ("nav.about", urls.ABOUT),
+    ("nav.contribute", urls.CONTRIBUTE),
+    ("footer.accessibility", urls.ACCESSIBILITY),
+)
 """Titles and addresses of the pages that the footer leads to, where there are such pages."""
 
 _SCRIPT_WORDS: Final = {

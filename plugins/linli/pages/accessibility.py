@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from markupsafe import escape as html_escape
+
 from linli.catalogue import urls
 from linli.catalogue.public import PublicCatalogue
 from linli.pages.environment import render
@@ -17,12 +19,13 @@ def accessibility_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
     if evidence is None:
         return
     writer = Writer(catalogue, urls.ACCESSIBILITY)
-    labels = writer.labels
+    labels, site = writer.labels, catalogue.graph.settings.site
     markdown = render(
         "accessibility.md.j2",
         w=writer,
         t=labels,
-        site=catalogue.graph.settings.site,
+        contact=site.contact,
+        report_url=html_escape(site.report_url) if site.report_url else None,
         evidence=evidence,
         type_of=lambda name: page_type(name, labels),
     )

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from linli.catalogue.graph import Node
-from linli.han import language_tag, script
 from linli.pages.environment import render
 from linli.pages.monogram import monogram
 from linli.pages.writer import Writer
@@ -13,7 +12,7 @@ from linli.profiles.profile import Profile
 
 
 def mark(w: Writer, node: Node) -> Markup:
-    """The picture of a profile, cut to a tile, or its monogram. Neither says anything that the words beside it do not."""
+    """The picture of a profile, cut to a tile, or its monogram, which says nothing that the words beside it do not."""
     photos = node.entity.photos if isinstance(node.entity, Profile) else ()
     photo = next((one for one in photos if one.file in w.catalogue.pictures), None)
     if photo is not None:
@@ -29,10 +28,13 @@ def card(w: Writer, node: Node, role: str = "") -> Markup:
     """The card of a profile. ``role`` says what it has to do with the page; otherwise its sort and place are given."""
     entity = node.entity
     summary = str(getattr(entity, "summary", "") or "")
-    tag = language_tag(script(node.name + summary))
-    language = tag if tag == "zh-Hant" and tag != w.language else ""
     return render(
-        "card.html.j2", w=w, node=node, mark=mark(w, node), summary=summary, language=language,
+        "card.html.j2",
+        w=w,
+        node=node,
+        mark=mark(w, node),
+        summary=summary,
+        language=w.tag(node.name + summary),
         role=role or w.kind_of(node),
     )
 

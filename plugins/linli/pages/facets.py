@@ -76,12 +76,19 @@ def facets(values: Sequence[Values], settings: Settings, places: Mapping[str, tu
         counts = Counter(value for one in values for value in one[name])
         narrowing = [value for value in _ordered(name, counts, settings) if counts[value] < len(values)]
         choices = [_choice(name, value, counts[value], settings) for value in narrowing]
-        placed = [replace(one, url=places[one.value][0], anchor=places[one.value][1]) if one.value in places else one
-                  for one in choices]
+        placed = [
+            replace(one, url=places[one.value][0], anchor=places[one.value][1]) if one.value in places else one
+            for one in choices
+        ]
         if placed:
             top = min(choice.depth for choice in placed)
-            found.append(Facet(name, settings.labels(f"facets.{name}"),
-                               tuple(replace(choice, depth=choice.depth - top) for choice in placed)))
+            found.append(
+                Facet(
+                    name,
+                    settings.labels(f"facets.{name}"),
+                    tuple(replace(choice, depth=choice.depth - top) for choice in placed),
+                )
+            )
     return tuple(found)
 
 

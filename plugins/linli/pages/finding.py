@@ -25,8 +25,11 @@ from linli.schema.shape import shapes
 FORMAT: Final = 1
 """The form of the files; a script passes over those of another."""
 
-_NO_WORDS: Final = frozenset({"id", "script", "redirect_from", "review_within", "url", "file", "verified_on"})
-_MARKUP: Final = re.compile(r"\]\([^()\s]*\)|\[\^[^\]\s]*\]|[\[*_`#>|]+")
+_NO_WORDS: Final = frozenset(
+    {"id", "name", "other_names", "pinyin", "script", "redirect_from", "review_within", "url", "file", "verified_on"}
+)
+_MARKUP: Final = re.compile(r"\]\([^()\s]*\)|\[\^[^\]\s]*\]|\[(?=[^\[\]]*\]\()|^[ ]*(?:#+|>|[*+-])[ ]+|\*\*|`", re.MULTILINE)
+"""What in an editor's Markdown is not a word: links but for their words, citations, signs of headings and emphasis."""
 _SPACE: Final = re.compile(r"\s+")
 
 
@@ -35,9 +38,7 @@ def finding_files(catalogue: PublicCatalogue) -> Iterator[tuple[str, str]]:
     kinds = [kind for kind in KINDS if kind.is_profile]
     for kind in kinds:
         yield urls.data(urls.listing(kind)), _json(_list(kind, catalogue))
-    texts = {
-        urls.page(node): _text(node) for kind in kinds for node in catalogue.graph.of_kind(kind.name)
-    }
+    texts = {urls.page(node): _text(node) for kind in kinds for node in catalogue.graph.of_kind(kind.name)}
     signs = frozenset(chain.from_iterable(texts.values()))
     index = {
         "format": FORMAT,
@@ -72,8 +73,9 @@ def find_words(node: Node) -> str:
     """By what a profile's name is found, a line each: names in Simplified characters, pinyin, initials."""
     entity = node.entity
     names = dict.fromkeys([node.name, *getattr(entity, "other_names", ())])
-    syllables = [reading(name, is_person=entity.IS_PERSON, override=node.pinyin if name == node.name else None)
-                 for name in names]
+    syllables = [
+        reading(name, is_person=entity.IS_PERSON, override=node.pinyin if name == node.name else None) for name in names
+    ]
     folded = [fold(name) for name in names]
     return "\n".join(dict.fromkeys([*folded, *("".join(one) for one in syllables), *map(initials, syllables)]))
 
@@ -87,7 +89,7 @@ def _text(node: Node) -> str:
     """The words of a profile as they stand on its page, without markup."""
     if not isinstance(node.entity, Profile):
         return ""
-    return _SPACE.sub(" ", _MARKUP.sub(" ", " ".join(_words(node.entity)))).strip()
+    return _SPACE.sub(" ", " ".join(_words(node.entity))).strip()
 
 
 def _words(part: BaseModel) -> Iterator[str]:
@@ -99,4 +101,4 @@ def _words(part: BaseModel) -> Iterator[str]:
             if isinstance(item, BaseModel):
                 yield from _words(item)
             elif isinstance(item, str):
-                yield item
+                yield _MARKUP.sub("", item) if name == "body" else item

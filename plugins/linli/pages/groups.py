@@ -16,7 +16,7 @@ MOST_CARDS: Final = 60
 class Place:
     """A heading in a list: its rank among the others, title and anchor; ``value`` is the facet value it stands for."""
 
-    rank: int
+    rank: tuple[int, ...]
     title: str
     anchor: str
     value: str = ""

@@ -71,7 +71,13 @@ def region_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
     title, lead = settings.labels("regions.title"), settings.labels("regions.lead")
     markdown = render("regions.md.j2", w=writer, t=writer.labels, lines=tree)
     yield Page(
-        writer.url, title, lead, markdown, _REGIONS_FILE, in_navigation=True, trail=(home_step(catalogue),),
+        writer.url,
+        title,
+        lead,
+        markdown,
+        _REGIONS_FILE,
+        in_navigation=True,
+        trail=(home_step(catalogue),),
         poster=Poster(title, ""),
     )
     for region in settings.regions.values():
@@ -120,13 +126,23 @@ def theme_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
     title, lead = labels("themes.title"), labels("themes.lead")
     markdown = render("themes.md.j2", w=writer, t=labels, themes=lines)
     yield Page(
-        writer.url, title, lead, markdown, _THEMES_FILE, in_navigation=True, trail=(home_step(catalogue),),
+        writer.url,
+        title,
+        lead,
+        markdown,
+        _THEMES_FILE,
+        in_navigation=True,
+        trail=(home_step(catalogue),),
         poster=Poster(title, ""),
     )
     for identity, theme in settings.themes.items():
         name, text = theme.title(settings.language), theme.text(settings.language)
         page = Page(
-            urls.theme(identity), name, text, "", _THEMES_FILE,
+            urls.theme(identity),
+            name,
+            text,
+            "",
+            _THEMES_FILE,
             trail=(home_step(catalogue), Step(title, urls.THEMES)),
             poster=Poster(name, title, monogram=first_signs(name, 2)),
         )
@@ -142,7 +158,7 @@ def _hub(
 
     def place(node: Node) -> Place:
         kind = node.kind
-        return Place(ranks[kind.name], labels(f"relations.{kind.name}"), kind.folder)
+        return Place((ranks[kind.name],), labels(f"relations.{kind.name}"), kind.folder)
 
     groups = grouped(nodes, place)
     for number in range(1, parts(groups) + 1):
@@ -150,9 +166,17 @@ def _hub(
         shown = [(group.place, cards(writer, group.nodes)) for group in in_part(groups, number)]
         own = values.get("own")
         markdown = render(
-            template, w=writer, t=labels, groups=groups, shown=shown, url=page.url, number=number, parts=parts(groups),
+            template,
+            w=writer,
+            t=labels,
+            groups=groups,
+            shown=shown,
+            url=page.url,
+            number=number,
+            parts=parts(groups),
             part_of=urls.part,
-            own_card=listed([card(writer, own)]) if isinstance(own, Node) else "", **values,
+            own_card=listed([card(writer, own)]) if isinstance(own, Node) else "",
+            **values,
         )
         title = page.title if number == 1 else labels("listing.part", title=page.title, number=number)
         yield replace(page, url=writer.url, title=title, markdown=markdown, layout=Layout.LISTING)

@@ -16,6 +16,7 @@ from linli.pages.writer import Writer
 from linli.profiles.kinds import Kind
 from linli.schema.shape import shapes
 
+
 def listing_pages(kind: Kind, catalogue: PublicCatalogue) -> Iterator[Page]:
     """The list of all profiles of ``kind``: by city where they have a region, by sort where they have one, else A–Z."""
     url = urls.listing(kind)
@@ -30,16 +31,33 @@ def listing_pages(kind: Kind, catalogue: PublicCatalogue) -> Iterator[Page]:
         title, intro = (labels(f"listing.{kind.name}.{part}", count=len(nodes)) for part in ("title", "intro"))
         shown = [(group.place, cards(writer, group.nodes)) for group in in_part(groups, number)]
         markdown = render(
-            "listing.md.j2", w=writer, t=labels, title=title, intro=intro, groups=groups, shown=shown,
-            url=url, number=number, parts=parts(groups), part_of=urls.part, facets=narrowing, by_letter=is_by_letter(kind), count=len(nodes),
+            "listing.md.j2",
+            w=writer,
+            t=labels,
+            title=title,
+            intro=intro,
+            groups=groups,
+            shown=shown,
+            url=url,
+            number=number,
+            parts=parts(groups),
+            part_of=urls.part,
+            facets=narrowing,
+            by_letter=is_by_letter(kind),
+            count=len(nodes),
         )
         if number > 1:
             title = labels("listing.part", title=title, number=number)
         yield Page(
-            writer.url, title, intro, markdown,
+            writer.url,
+            title,
+            intro,
+            markdown,
             in_navigation=number == 1,
             layout=Layout.LISTING,
-            trail=(home_step(catalogue),) if number == 1 else (home_step(catalogue), Step(labels(f"listing.{kind.name}.title"), url)),
+            trail=(home_step(catalogue),)
+            if number == 1
+            else (home_step(catalogue), Step(labels(f"listing.{kind.name}.title"), url)),
             data=urls.data(url),
             poster=Poster(title, labels("facets.kind")),
         )
@@ -66,16 +84,17 @@ def _place(kind: Kind, catalogue: PublicCatalogue) -> Callable[[Node], Place]:
 def _city(node: Node, catalogue: PublicCatalogue) -> Place:
     settings = catalogue.graph.settings
     city = settings.lineage(node.entity.region)[:2][-1]  # type: ignore[attr-defined]  # only kinds with a region come here
-    return Place(city.rank, city.title(settings.language), city.path.replace("/", "-"))
+    rank = tuple(step.rank for step in settings.lineage(city.path))
+    return Place(rank, city.title(settings.language), city.path.replace("/", "-"))
 
 
 def _sort(node: Node, catalogue: PublicCatalogue) -> Place:
     kind = node.entity.kind  # type: ignore[attr-defined]  # only kinds with sorts come here
     rank = [choice.value for choice in type(kind)].index(kind.value)
     title = catalogue.graph.settings.labels(f"choices.{type(kind).__name__}.{kind.value}")
-    return Place(rank, title, kind.value, sort_key(node.kind, kind.value))
+    return Place((rank,), title, kind.value, sort_key(node.kind, kind.value))
 
 
 def _letter(node: Node) -> Place:
     first = letter(reading(node.name, is_person=node.entity.IS_PERSON, override=node.pinyin))
-    return Place(ord(first), first, "other" if first == "#" else f"letter-{first.lower()}")
+    return Place((ord(first),), first, "other" if first == "#" else f"letter-{first.lower()}")

@@ -67,7 +67,9 @@ class Articles(Preprocessor):
             article = "\n".join(takewhile(closing(opening["mark"]).__ne__, lines))
             yield from (
                 "",
-                self.md.htmlStash.store(f'<div class="linli-article md-typeset">\n{article_html(article, self.used)}\n</div>'),
+                self.md.htmlStash.store(
+                    f'<div class="linli-article md-typeset">\n{article_html(article, self.used)}\n</div>'
+                ),
                 "",
             )
 

@@ -1,13 +1,16 @@
 """The timeline of everything dated."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from linli.catalogue import urls
 from linli.catalogue.graph import Node
 from linli.catalogue.public import PublicCatalogue
 from linli.pages.environment import render
+from linli.pages.figures.chronicle import Dated, chronicle, lane_of
+from linli.pages.figures.timeline import timeline_figure
 from linli.pages.page import Page, Poster
 from linli.pages.trail import home_step
 from linli.pages.writer import Writer
@@ -55,8 +58,26 @@ def timeline_page(catalogue: PublicCatalogue) -> Page:
     years = [_year(labels("timeline.year", year=year), f"year-{year}", by_year[year]) for year in known]
     if None in by_year:
         years.append(_year(labels("timeline.unknown_year"), "year-unknown", by_year[None]))
-    markdown = render("timeline.md.j2", w=writer, t=labels, years=years)
-    return Page(writer.url, labels("timeline.title"), labels("timeline.lead"), markdown, in_navigation=True, trail=(home_step(catalogue),), poster=Poster(labels("timeline.title"), ""))
+    drawn = chronicle(_dated(by_year, catalogue), labels("figure.timeline.other"))
+    markdown = render(
+        "timeline.md.j2", w=writer, t=labels, years=years, chronicle=drawn, timeline_figure=timeline_figure
+    )
+    return Page(
+        writer.url,
+        labels("timeline.title"),
+        labels("timeline.lead"),
+        markdown,
+        in_navigation=True,
+        trail=(home_step(catalogue),),
+        poster=Poster(labels("timeline.title"), ""),
+    )
+
+
+def _dated(by_year: Mapping[int | None, list[Event]], catalogue: PublicCatalogue) -> Iterator[Dated]:
+    """Every event in the lane of the city in which it happened."""
+    graph, other = catalogue.graph, catalogue.graph.settings.labels("figure.timeline.other")
+    for event in chain.from_iterable(by_year.values()):
+        yield Dated(event.milestone.date, lane_of(event.node, graph, other))
 
 
 def _year(title: str, anchor: str, events: list[Event]) -> Year:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Final
 
 from markupsafe import Markup
@@ -12,7 +13,7 @@ from linli.catalogue.graph import Key, Node
 from linli.catalogue.public import PublicCatalogue
 from linli.catalogue.references import BODY_CITATION, BODY_LINK
 from linli.catalogue.regions import home_community, home_region
-from linli.han import language_tag, script
+from linli.han import language_tag, script, traditional
 from linli.pages.articles import fenced
 from linli.pages.dates import in_words
 from linli.pages.escape import escape
@@ -21,8 +22,9 @@ from linli.profiles.parts import Milestone, Photo
 from linli.profiles.posts import Post
 from linli.profiles.source import Source
 from linli.schema.partial_date import PartialDate
-from linli.wording import Labels
+from linli.wording import Labels, Text
 
+_traditional: Final = cache(traditional)
 _KINDS: Final = frozenset(kind.name for kind in KINDS)
 
 
@@ -37,19 +39,37 @@ class Writer:
 
     @property
     def labels(self) -> Labels:
-        """The site's own words."""
-        return self.catalogue.graph.settings.labels
+        """The site's own words, in the script of the page."""
+        labels = self.catalogue.graph.settings.labels
+        return replace(labels, convert=_traditional) if self._is_traditional else labels
+
+    @property
+    def _is_traditional(self) -> bool:
+        return self.language == "zh-Hant" and self.catalogue.graph.settings.language == "zh"
+
+    def say(self, text: Text) -> str:
+        """A wording in the site's language, in the script of the page."""
+        words = text.to(self.labels.language)
+        return _traditional(words) if self._is_traditional else words
+
+    def tag(self, text: str) -> str:
+        """The language tag of Chinese words that are in another script or language than those around them."""
+        tag = language_tag(script(text))
+        if self.language == "zh" and self.labels.language == "en":
+            return tag
+        around = "zh-Hant" if self.language == "zh-Hant" else "zh-Hans"
+        return tag if tag not in {"zh", around} else ""
 
     def link(self, target: Node | Key, words: str | None = None) -> Markup:
         """A Markdown link to a profile, source, theme or region, in its own script."""
         key = target.key if isinstance(target, Node) else target
         name = self.name(key)
-        tag = language_tag(script(name))
-        mark = f'{{: lang="{tag}" }}' if words is None and tag == "zh-Hant" and tag != self.language else ""
+        tag = self.tag(name) if words is None else ""
+        mark = f'{{: lang="{tag}" }}' if tag else ""
         return Markup(f"[{escape(words or name)}]({self.way(urls.address(key))}){mark}")  # noqa: S704 - all parts are safe
 
     def to(self, target: Node | Key) -> Markup:
-        """The way from here to the Markdown file of a profile, source, theme or region, for the ``href`` of raw HTML."""
+        """The way from here to the Markdown file of a profile, source, theme or region, for a link in raw HTML."""
         return self.way(urls.address(target.key if isinstance(target, Node) else target))
 
     def way(self, url: str, anchor: str = "") -> Markup:
@@ -60,11 +80,10 @@ class Writer:
         """What the thing with ``key`` is called."""
         kind, identity = key
         settings = self.catalogue.graph.settings
-        if kind == "region":
-            return settings.regions[identity].title(settings.language)
-        if kind == "theme":
-            return settings.themes[identity].title(settings.language)
-        return self.catalogue.graph.nodes[key].name
+        if kind not in {"region", "theme"}:
+            return self.catalogue.graph.nodes[key].name
+        title = (settings.regions if kind == "region" else settings.themes)[identity].title(settings.language)
+        return _traditional(title) if self._is_traditional else title
 
     def cite(self, source: str | None) -> Markup:
         """The number of a source, leading to its entry at the foot of the page; nothing if it is not cited here."""
@@ -131,14 +150,14 @@ class Writer:
         return self.labels("list.dot").join([*words, *(where or self._whereabouts(node))])
 
     def _whereabouts(self, node: Node) -> list[str]:
-        """The community to which a profile belongs; else its city and district, which say more than the smallest region."""
+        """The community to which a profile belongs; else city and district, which say more than the smallest region."""
         home = home_community(self.catalogue.graph, node)
         if home is not None:
             return [home.name]
         region = home_region(self.catalogue.graph, node)
         lineage = self.catalogue.graph.settings.lineage(region.path) if region else ()
-        names = [step.title(self.labels.language) for step in (lineage[1:3] or lineage)]
-        return [self.labels("list.regions").join(names)] if names else []
+        names = [self.name(("region", step.path)) for step in (lineage[1:3] or lineage[-1:])]
+        return [self.labels("regions.within", outer=names[0], inner=names[1])] if len(names) > 1 else names
 
     def picture(self, photo: Photo) -> Markup:
         """A photograph in the sizes there are, with its own proportions, loaded when it is reached."""

@@ -151,6 +151,17 @@ class Metric(Figure):
             Text("包含在这个数字里的部分，如“其中港澳居民 14 名”。", "Parts contained in the figure."),
         ),
     ] = ()
+    comparison: Annotated[
+        Line | None,
+        About(
+            Text("对比", "Comparison"),
+            Text(
+                "来源自己放在一起讲的同类数字，写同一个名称，就画成一张对比图；口径不同的不要写。",
+                "Figures of one kind that the source itself puts side by side: with the same name here, they are drawn "
+                "as one chart. Not for figures that are counted differently.",
+            ),
+        ),
+    ] = None
     headline: Annotated[
         bool,
         About(

@@ -10,7 +10,6 @@ from linli.schema.part import Part
 from linli.schema.scalars import CommunityId, Line, ProgramId, RepresentativeId, Sentence, Url
 from linli.wording import Text
 
-
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
 
@@ -98,7 +97,7 @@ class Site(Part):
     ] = Featured()
 
     def report_address(self, subject: str, address: str) -> str | None:
-        """Where a reader reports a mistake on the page at ``address``: a web page, else a letter; None without either."""
+        """Where a reader reports a mistake on the page at ``address``: a web page, else a letter, else nowhere."""
         if self.report_url:
             separator = "&" if "?" in self.report_url else "?"
             return f"{self.report_url}{separator}{urlencode({'title': subject, 'body': address}, quote_via=quote)}"

@@ -1,6 +1,6 @@
 """The visible words of a site: the package's own label files, one a language, with what a site says differently."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,14 +14,16 @@ from linli.wording.text import Language
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The words of one language, by dotted key (``listing.empty``)."""
+    """The words of one language, by dotted key (``listing.empty``); ``convert`` puts them into another script."""
 
     language: Language
     words: Mapping[str, str]
+    convert: Callable[[str], str] | None = None
 
     def __call__(self, key: str, **values: object) -> str:
-        """The words of ``key`` with ``values`` put in. Raises KeyError when there is no such label."""
-        return self.words[key].format_map(values)
+        """The words of ``key`` with ``values`` put in as they are. Raises KeyError when there is no such label."""
+        words = self.words[key]
+        return (self.convert(words) if self.convert else words).format_map(values)
 
     def has(self, key: str) -> bool:
         """Whether there is such a label."""

@@ -21,6 +21,10 @@ def site(folder: Path, files: dict[str, str | bytes], today: date = TODAY) -> Si
     return assemble(folder, load_content(write_project(folder, {**SOUND, **files}), today), today)
 
 
+def below(made: Site, folder: str) -> list[str]:
+    return [file for file in made.files if file.startswith(folder)]
+
+
 def test_the_site_is_every_page_and_the_reference(tmp_path: Path) -> None:
     files = [page.file for page in site(tmp_path, {}).pages]
     assert len(files) == len(set(files))
@@ -52,15 +56,17 @@ def test_photographs_of_what_is_not_public_are_not_published(tmp_path: Path) -> 
             "content/representatives/zeng.yml": PERSON.replace("2025-06", "2030") + with_photo,
         },
     )
-    assert len(shown.files) == 2
-    assert all(file.startswith("media/") for file in shown.files)
-    assert hidden.files == no_portrait.files == {}
+    assert len(below(shown, "media/")) == 2
+    assert below(hidden, "media/") == below(no_portrait, "media/") == []
 
 
 def test_a_renamed_profile_is_found_at_its_former_address(tmp_path: Path) -> None:
     renamed = f"{COMMUNITY}redirect_from: [lao-jia, gu-jia]\n"
     files = site(tmp_path, {"content/communities/jia.yml": renamed}).files
-    assert set(files) == {"communities/lao-jia/index.html", "communities/gu-jia/index.html"}
+    assert {file for file in files if file.endswith(".html")} == {
+        "communities/lao-jia/index.html",
+        "communities/gu-jia/index.html",
+    }
     html = files["communities/lao-jia/index.html"].decode()
     assert '<meta http-equiv="refresh" content="0; url=../jia/">' in html
     assert '<a href="../jia/">甲社区</a>' in html
@@ -68,7 +74,7 @@ def test_a_renamed_profile_is_found_at_its_former_address(tmp_path: Path) -> Non
 
 def test_what_is_hidden_is_not_found_at_its_former_address_either(tmp_path: Path) -> None:
     hidden = f"{COMMUNITY}redirect_from: [lao-jia]\nstatus: withdrawn\n"
-    assert site(tmp_path, {"content/communities/jia.yml": hidden}).files == {}
+    assert below(site(tmp_path, {"content/communities/jia.yml": hidden}), "communities/lao-jia/") == []
 
 
 def test_a_name_cannot_break_out_of_the_page_at_a_former_address(tmp_path: Path) -> None:

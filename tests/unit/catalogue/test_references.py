@@ -72,6 +72,10 @@ def test_links_that_are_not_kept_leave_their_words() -> None:
     assert kept == "[甲](community:jia)、乙、[官网](https://a.cn)、[写信](mailto:a@b.cn)。[^wang]"
 
 
+def test_what_a_link_or_citation_leaves_behind_is_no_reference_either() -> None:
+    assert without_links("[^[^hidden]other]", lambda _, identity: identity == "shown") == ""
+
+
 PIECES = st.sampled_from(
     ["[", "]", "](", ")", "[^", "community:", "hidden", "shown", "source:", "甲", "!", " ", "\n", "(", "https://a.cn/"]
 )

@@ -137,8 +137,8 @@ def test_the_site_s_own_words_are_shown_as_they_are(built: Path) -> None:
     assert description == '说明 "><script>alert(1)</script>'
     assert '例站 & "站" <i>' in home.text
     assert "i" not in home.tags
-    logos = [link["aria-label"] for link in home.attributes("a") if "md-logo" in link.get("class", "")]
-    assert set(logos) == {'例站 & "站" <i>'}
+    brands = [link["aria-label"] for link in home.attributes("a") if link.get("class") == "linli-brand"]
+    assert brands == ['例站 & "站" <i> 首页']
 
 
 @pytest.mark.parametrize(
@@ -163,18 +163,17 @@ def test_hostile_words_are_shown_in_title_description_contents_and_text(built: P
     assert len(identities) == len(set(identities))
 
 
-def test_the_search_index_holds_text_only(built: Path) -> None:
-    index = json.loads((built / "site/search/search_index.json").read_text(encoding="utf-8"))
-    assert any("社区" in entry["title"] for entry in index["docs"])
-    for entry in index["docs"]:
-        assert not re.search(
-            "<(?!/?(?:p|ul|ol|li|code|pre|h[1-6]|dl|dt|dd|em|strong|table|t[rhd]|thead|tbody|mark)>)", entry["text"]
-        )
-        assert "<" not in entry["title"]
+def test_what_scripts_load_holds_hostile_words_as_text(built: Path) -> None:
+    data = json.loads((built / "site/communities/index.json").read_text(encoding="utf-8"))
+    cards = read_html("".join(item["html"] for item in data["items"]))
+    assert set(cards.tags) == {"li", "span", "div", "p", "a"}
+    assert f"{HOSTILE}社区" in cards.text
+    texts = json.loads((built / "site/search/index.json").read_text(encoding="utf-8"))["texts"]
+    assert f"{HOSTILE}简介" in texts["communities/e/"]
 
 
 def navigation(folder: Path) -> list[str]:
-    match = re.search(r'<ul class="md-tabs__list">(.*?)</ul>', html(folder, ""), re.DOTALL)
+    match = re.search(r'<nav class="linli-nav"[^>]*>(.*?)</nav>', html(folder, ""), re.DOTALL)
     assert match is not None
     return re.findall(r"\S+", read_html(match[1]).text)
 
@@ -195,9 +194,7 @@ def test_a_site_may_speak_english_and_name_its_own_navigation(tmp_path: Path) ->
 
 
 def test_a_site_may_have_templates_of_its_own(tmp_path: Path) -> None:
-    own = {
-        "site_config/theme/partials/copyright.html": "<p>{{ linli.site.name }} {{ linli.t('nav.home') }} 自己的页脚</p>"
-    }
+    own = {"site_config/theme/linli/footer.html": "<p>{{ linli.site.name }} {{ linli.t('nav.home') }} 自己的页脚</p>"}
     ended = build(tmp_path, {**SOUND, **own, "content/communities/jia.yml": COMMUNITY})
     assert ended.returncode == 0, ended.stdout
     assert "例站 首页 自己的页脚" in read(tmp_path, "").text

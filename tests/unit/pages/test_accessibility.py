@@ -55,7 +55,10 @@ def test_full_conformance_is_claimed_only_where_nothing_was_found() -> None:
 
 @pytest.mark.parametrize(
     ("site", "words"),
-    [("contact: 电话 0756-1", "联系：电话 0756-1"), ("report_url: https://例.cn/new", "(https://例.cn/new)")],
+    [
+        ("contact: 电话 0756-1", "联系：电话 0756-1"),
+        ("report_url: https://例.cn/?a=_b_&c", '<a href="https://例.cn/?a=_b_&amp;c" rel="noopener">在网上报告</a>'),
+    ],
 )
 def test_readers_are_told_where_to_report_problems(site: str, words: str) -> None:
     assert words in text(site)

@@ -30,7 +30,7 @@ def test_the_language_is_as_given_or_as_written(text: str, language: str) -> Non
 )
 def test_the_name_in_the_other_script_stands_beside_it(others: str, shown: str | None) -> None:
     catalogue = published({"communities/jia": f"name: 邻里社区\nother_names: {others}"})
-    title = profile_page(node_of(catalogue, "communities/jia"), catalogue).markdown.splitlines()[0]
+    title = profile_page(node_of(catalogue, "communities/jia"), catalogue).markdown.splitlines()[2]
     assert title == f"# 邻里社区 {shown}" if shown else title == "# 邻里社区"
 
 

@@ -152,8 +152,8 @@ def test_a_figure_without_a_date_is_as_old_as_its_source(
 @pytest.mark.parametrize(
     ("file", "words"),
     [
-        ("communities/jia", "社区"),
-        ("representatives/zeng", "书记 · 代表"),
+        ("communities/jia", "社区 · guangdong"),
+        ("representatives/zeng", "书记 · 代表 · zhuhai"),
         ("programs/shu", "课程 · 甲*社区* · 臺灣義工社區"),
     ],
 )

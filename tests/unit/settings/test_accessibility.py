@@ -58,7 +58,7 @@ def test_mistakes_are_named_at_their_places_and_leave_no_evidence(tmp_path: Path
     (tmp_path / FILE).write_text(wrong, encoding="utf-8")
     settings, diagnostics = load_settings(tmp_path)
     assert settings.accessibility is None
-    assert places(diagnostics) == [("unknown-choice", FILE, 6, 47), ("not-in-range", FILE, 7, 62)]
+    assert places(diagnostics) == [("unknown-choice", FILE, 6, 45), ("not-in-range", FILE, 7, 60)]
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,15 @@
 
 from typing import Final
 
-from linli.pages.sections.view import of_field
+from linli.catalogue.graph import Node
+from linli.catalogue.public import PublicCatalogue
+from linli.pages.figures.levels import levels
+from linli.pages.sections.view import View
 
 NAME: Final = "councils"
 
-view = of_field("councils")
+
+def view(profile: Node, _catalogue: PublicCatalogue) -> View | None:
+    """The councils of a profile that has any, and the function that draws their levels."""
+    councils = getattr(profile.entity, "councils", ())
+    return View({"councils": councils, "levels": levels}) if councils else None

@@ -2,8 +2,15 @@
 
 from typing import Final
 
-from linli.pages.sections.view import of_field
+from linli.catalogue.graph import Node
+from linli.catalogue.public import PublicCatalogue
+from linli.pages.figures.model import service_model
+from linli.pages.sections.view import View
 
 NAME: Final = "model"
 
-view = of_field("model")
+
+def view(profile: Node, _catalogue: PublicCatalogue) -> View | None:
+    """The model of a profile that has one, and the function that draws it."""
+    model = getattr(profile.entity, "model", None)
+    return View({"model": model, "service_model": service_model}) if model else None

@@ -1,11 +1,12 @@
 """Everything a profile has to do with others, whichever of the two files says so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from linli.catalogue.graph import Edge, Key, Node
 from linli.catalogue.public import PublicCatalogue
+from linli.pages.figures.network import network, network_figure
 from linli.pages.sections.view import View
 from linli.profiles.kinds import KINDS, Kind
 from linli.wording import Labels
@@ -32,7 +33,15 @@ class Group:
 def view(profile: Node, catalogue: PublicCatalogue) -> View | None:
     """Related profiles by kind, each once, those this profile names first, then the others in list order."""
     groups = [group for kind in KINDS if kind.is_profile and (group := _group(profile, catalogue, kind)).relations]
-    return View({"groups": groups}) if groups else None
+    return View({"groups": groups, **_drawn(profile, groups, catalogue)}) if groups else None
+
+
+def _drawn(profile: Node, groups: Iterable[Group], catalogue: PublicCatalogue) -> dict[str, object]:
+    """The network of a community's people and programs, and the function that draws it."""
+    found = {group.kind.name: [relation.node for relation in group.relations] for group in groups}
+    people, programs = found.get("representative", []), found.get("program", [])
+    made = network(people, programs, catalogue.graph) if profile.kind.name == "community" else None
+    return {"network": made, "network_figure": network_figure, "name": profile.name}
 
 
 def _group(profile: Node, catalogue: PublicCatalogue, kind: Kind) -> Group:
