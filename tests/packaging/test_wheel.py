@@ -149,10 +149,12 @@ def test_content_alone_becomes_a_site(project: Path) -> None:
     page = project / "site" / "communities" / "xihu" / "index.html"
     html = page.read_text(encoding="utf-8")
     assert re.search(r"<h1[^>]*>\s*西湖社区", html)
-    assert 'data-md-color-primary="custom"' in html
-    styles = [page.parent / link for link in re.findall(r'<link rel="stylesheet" href="([^"]+)"', html)]
-    assert "linli.css" in {path.name for path in styles}
-    assert [path for path in styles if not path.is_file()] == []
+    assert "linli-layout-profile" in html
+    loaded = [
+        page.parent / link for link in re.findall(r'(?:stylesheet" href|script type="module" src)="([^"]+)"', html)
+    ]
+    assert {path.suffix for path in loaded if path.name.startswith("linli.")} == {".css", ".js"}
+    assert [path for path in loaded if not path.is_file()] == []
 
 
 def test_building_leaves_the_project_as_it_was(project: Path) -> None:

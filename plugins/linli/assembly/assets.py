@@ -8,6 +8,8 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Final
 
+from markupsafe import Markup
+
 STYLES: Final = ("tokens", "text", "frame", "cards", "pages", "profile", "figures", "browse", "print")
 """The parts of the style sheet, in order: what comes later may differ from what comes before."""
 
@@ -23,6 +25,20 @@ class Asset:
 
     file: str
     data: bytes
+
+
+FAVICON: Final = "assets/favicon.svg"
+
+_FAVICON: Final = Markup(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="#b5391f"/>'
+    '<text x="32" y="46" text-anchor="middle" font-size="40" font-weight="700" fill="#fff"'
+    ' font-family="Songti SC,Noto Serif CJK SC,STZhongsong,SimSun,serif">{sign}</text></svg>'
+)
+
+
+def favicon(name: str) -> bytes:
+    """The seal of a site: the first character of its name."""
+    return _FAVICON.format(sign=name[:1]).encode()
 
 
 @cache

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from linli.assembly.assets import assets
+from linli.assembly.assets import FAVICON, assets, favicon
 from linli.assembly.content import Content
 from linli.assembly.history import history
 from linli.assembly.manual import manual
@@ -54,6 +54,7 @@ def assemble(root: Path, content: Content, today: date) -> Site:
     for texts in (redirects(catalogue).items(), finding_files(catalogue)):
         files.update((file, text.encode()) for file, text in texts)
     files.update((asset.file, asset.data) for asset in assets().values())
+    files[FAVICON] = favicon(catalogue.graph.settings.site.name)
     fonts = find_fonts()
     if fonts is not None:
         files.update(_posters(pages, catalogue, fonts))

@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 import linli
+from linli.assembly.assets import FAVICON
 from linli.assembly.clock import build_day
 from linli.assembly.content import Content, load_content
 from linli.assembly.report import report
@@ -29,6 +30,10 @@ from linli.wording import LANGUAGES
 _LOG: Final = get_plugin_logger("linli")
 _EXTENSIONS: Final = ("attr_list", "def_list", "md_in_html", "tables", "toc")
 _THEME_LANGUAGES: Final = {"zh": "zh-Hans", "en": "en"}
+_THEME_FAVICON: Final = "assets/images/favicon.png"
+_UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/palette", _THEME_FAVICON)
+"""Files of the theme below our own that no page loads."""
+
 _THEME: Final = Path(linli.__file__).parent / "theme"
 
 
@@ -94,6 +99,8 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         config.site_name = escape(settings.site.name)
         config.site_description = escape(settings.site.description)
         config.site_url = config.site_url or settings.site.url
+        if config.theme["favicon"] == _THEME_FAVICON:
+            config.theme["favicon"] = FAVICON
         config.theme["language"] = _THEME_LANGUAGES[settings.language]
         own = self.root / "site_config" / "theme"
         config.theme.dirs[:0] = [str(folder) for folder in (own, _THEME) if folder.is_dir()]
@@ -104,6 +111,8 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages, where the site's owner has not written one by hand under the same name."""
         self.edit_files = {}
+        for file in filter(_is_unused, list(files)):
+            files.remove(file)
         site = assemble(self.root, self.content, build_day())
         self.site = site
         for note in site.notes:
@@ -144,6 +153,12 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         return markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme's templates the site's words, settings and tools."""
+        """Give the theme's templates the site's words, settings and tools; leave out the blank lines between tags."""
+        env.trim_blocks = env.lstrip_blocks = True
         env.globals["linli"] = theme_values(self.settings, self.site, files, config)
         return env
+
+
+def _is_unused(file: File) -> bool:
+    """Whether a file comes from the theme below our own and no page loads it."""
+    return file.src_uri.startswith(_UNUSED) and file.src_dir is not None and "material" in Path(file.src_dir).parts

@@ -12,7 +12,7 @@ from linli.assembly.assets import assets
 from linli.assembly.site import Site, poster_file
 from linli.catalogue import urls
 from linli.pages.dates import in_words
-from linli.pages.qr import qr_svg
+from linli.pages.qr import qr_symbol
 from linli.schema.partial_date import PartialDate
 from linli.settings.model import Settings
 
@@ -59,7 +59,7 @@ def theme_values(settings: Settings, site: Site, files: Files, config: MkDocsCon
         "browse_words": {name: labels.words[key] for name, key in _SCRIPT_WORDS.items()},
         "foot": [(labels(key), url) for key, url in _FOOT if _has_page(files, url)],
         "updated": in_words(PartialDate(updated.year, updated.month, updated.day), labels) if updated else "",
-        "qr": qr_svg,
+        "qr": qr_symbol,
         "report": report,
         "share_image": share_image,
     }

@@ -28,7 +28,9 @@ FORMAT: Final = 1
 _NO_WORDS: Final = frozenset(
     {"id", "name", "other_names", "pinyin", "script", "redirect_from", "review_within", "url", "file", "verified_on"}
 )
-_MARKUP: Final = re.compile(r"\]\([^()\s]*\)|\[\^[^\]\s]*\]|\[(?=[^\[\]]*\]\()|^[ ]*(?:#+|>|[*+-])[ ]+|\*\*|`", re.MULTILINE)
+_MARKUP: Final = re.compile(
+    r"\]\([^()\s]*\)|\[\^[^\]\s]*\]|\[(?=[^\[\]]*\]\()|^[ ]*(?:#+|>|[*+-])[ ]+|\*\*|`", re.MULTILINE
+)
 """What in an editor's Markdown is not a word: links but for their words, citations, signs of headings and emphasis."""
 _SPACE: Final = re.compile(r"\s+")
 

@@ -137,8 +137,7 @@ def test_the_site_s_own_words_are_shown_as_they_are(built: Path) -> None:
     assert description == '说明 "><script>alert(1)</script>'
     assert '例站 & "站" <i>' in home.text
     assert "i" not in home.tags
-    brands = [link["aria-label"] for link in home.attributes("a") if link.get("class") == "linli-brand"]
-    assert brands == ['例站 & "站" <i> 首页']
+    assert '例例站 & "站" <i>首页' in home.text, "the seal, the name and where the link leads"
 
 
 @pytest.mark.parametrize(
@@ -198,3 +197,11 @@ def test_a_site_may_have_templates_of_its_own(tmp_path: Path) -> None:
     ended = build(tmp_path, {**SOUND, **own, "content/communities/jia.yml": COMMUNITY})
     assert ended.returncode == 0, ended.stdout
     assert "例站 首页 自己的页脚" in read(tmp_path, "").text
+
+
+def test_the_site_has_only_files_of_the_theme_that_pages_load(built: Path) -> None:
+    files = {file.relative_to(built / "site").as_posix() for file in (built / "site/assets").rglob("*.*")}
+    assert not any("javascripts" in file or "palette" in file for file in files)
+    assert any(file.startswith("assets/stylesheets/main.") for file in files)
+    assert next(link["href"] for link in read(built, "").attributes("link") if link["rel"] == "icon").endswith(".svg")
+    assert "例" in (built / "site/assets/favicon.svg").read_text(encoding="utf-8")

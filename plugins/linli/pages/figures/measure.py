@@ -47,7 +47,7 @@ def wrap(text: str, room: float) -> tuple[str, ...]:
     lines: list[str] = []
     end = len(pieces)
     while end:
-        start = best[end][2]
+        start = -best[end][2]
         lines.insert(0, "".join(pieces[start:end]))
         end = start
     return tuple(lines) or ("",)
@@ -56,7 +56,10 @@ def wrap(text: str, room: float) -> tuple[str, ...]:
 def _ways(
     best: list[tuple[int, float, int]], pieces: tuple[str, ...], end: int, room: float
 ) -> Iterator[tuple[int, float, int]]:
-    """The ways to set the first ``end`` pieces: how many lines, how uneven, and where the last line starts."""
+    """The ways to set the first ``end`` pieces: how many lines, how uneven, where the last line starts (negative).
+
+    The least of them is the best, and of equal ones that with the shortest last line.
+    """
     taken = 0.0
     natural = _NATURAL if pieces[end - 1].rstrip()[-1:] in _CLOSING else 0.0
     for start in range(end - 1, -1, -1):
@@ -64,7 +67,7 @@ def _ways(
         if taken > room and start < end - 1:
             return
         lines, unevenness, _ = best[start]
-        yield lines + 1, unevenness - natural + (room - taken) ** 2, start
+        yield lines + 1, unevenness - natural + (room - taken) ** 2, -start
 
 
 def _pieces(text: str, room: float) -> Iterator[str]:

@@ -55,24 +55,21 @@ def _across(w: Writer, found: Chronicle) -> Drawing:
     sheet = Sheet(720)
     years = range(found.years[0], found.years[-1] + 1)
     step = (sheet.width - _LANE - 2) / len(years)
-    rows = []
-    for lane in range(len(found.lanes)):
-        cells = {year: Cell(w, found, (lane, year), step) for year in years if (lane, year) in found.cells}
-        rows.append((cells, max(cell.tracks for cell in cells.values()) * _TRACK + 24))
-    bottom = _TOP + sum(height for _, height in rows)
-    for place, year in enumerate(years):
-        x = _LANE + place * step
-        sheet.line((x, _TOP), (x, bottom), "grid")
-        _year(sheet, w, year, (x, 0), (step, _TOP), is_link=year in found.years)
     y = float(_TOP)
-    for name, (cells, height) in zip(found.lanes, rows, strict=True):
-        sheet.line((0, y), (sheet.width, y), "grid")
+    for lane, name in enumerate(found.lanes):
+        cells = {year: Cell(w, found, (lane, year), step) for year in years if (lane, year) in found.cells}
         text = words(name, _LANE - 14, 15, "label")
+        height = max(max(cell.tracks for cell in cells.values()) * _TRACK + 24, text.height + 12)
+        sheet.line((0, y), (sheet.width, y), "grid")
         sheet.write(text, 0, y + (height - text.height) / 2)
         for year, cell in cells.items():
             cell.across(sheet, (_LANE + (year - years[0]) * step, y), height)
         y += height
     sheet.line((0, y), (sheet.width, y), "grid")
+    for place, year in enumerate(years):
+        x = _LANE + place * step
+        sheet.line((x, _TOP), (x, y), "grid")
+        _year(sheet, w, year, (x, 0), (step, _TOP), is_link=year in found.years)
     draw_legend(sheet, w, found, (_LANE, y + 14), is_across=True)
     return sheet.finished()
 
