@@ -101,6 +101,29 @@ def test_no_page_breaks_a_rule(findings: Findings, mode: Mode) -> None:
     assert broken == [], "\n".join(["", *broken])
 
 
+def test_what_readers_open_and_find_breaks_no_rule_either(browser: Browser, address: str) -> None:
+    """Results, chosen filters, open panels and data tables, in light and dark."""
+    broken = []
+    states = {
+        "programs/?region=guangdong/foshan&kind=program/team": ".linli-facets summary",
+        "programs/?kind=program/works&theme=gba": ".linli-display summary",
+        "search/?q=议事": ".linli-facets summary",
+        "search/?q=没有这样的东西": ".linli-display summary",
+        "communities/jiandong/": ".linli-share summary, .linli-data summary",
+        "timeline/": ".linli-data summary",
+    }
+    for mode in (Mode.LIGHT, Mode.DARK):
+        with opened(browser, address, mode) as page:
+            for way, panels in states.items():
+                page.goto(address + way)
+                if "?" in way:
+                    page.locator(".linli-status").wait_for()
+                for panel in page.locator(panels).all():
+                    panel.click()
+                broken += [f"{way} {mode}: {finding}" for finding in axe.findings(page)]
+    assert broken == [], "\n".join(["", *broken])
+
+
 def test_statement_rests_on_the_evidence_of_this_run(findings: Findings, browser: Browser) -> None:
     if UPDATING:
         record(findings, browser)

@@ -98,13 +98,15 @@ def test_a_profile_prints_as_one_sheet_with_a_code(reader: Visit, name: str) -> 
             expect(one).to_be_hidden()
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_four_times_the_size_needs_no_sideways_scrolling(browser: Browser, address: str, name: str) -> None:
-    """1280 px at 400 % are 320 px (WCAG 2.2, 1.4.10); so is large text in the smallest window."""
-    with visit(browser, address, viewport={"width": 320, "height": 256}) as visited:
-        visited.page.add_init_script("try { localStorage.setItem('linli:text', 'large') } catch {}")
-        visited.go(PAGES[name])
-        assert visited.page.evaluate("document.documentElement.scrollWidth") <= 320
+def test_large_text_fits_the_smallest_window(browser: Browser, address: str) -> None:
+    """1280 px at 400 % are 320 px (WCAG 2.2, 1.4.10); readers of large text have small phones too."""
+    wide = {}
+    with visit(browser, address, viewport={"width": 320, "height": 640}) as visited:
+        visited.page.add_init_script("try { localStorage.setItem('linli:text', 'larger') } catch {}")
+        for name, way in PAGES.items():
+            visited.go(way)
+            wide[name] = visited.page.evaluate("document.documentElement.scrollWidth")
+    assert {name: width for name, width in wide.items() if width > 320} == {}
 
 
 SMALL_TARGETS = """
@@ -116,7 +118,7 @@ SMALL_TARGETS = """
     };
     return [...document.querySelectorAll("a[href], button, input, summary")]
         .filter(element => element.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}))
-        .filter(element => !inline(element) && !element.closest("svg") && !element.matches(".md-skip, .linli-cite"))
+        .filter(element => !inline(element) && !element.closest("svg") && !element.matches(".linli-skip, .linli-cite"))
         .map(element => {
             const around = element.matches(".linli-card-name a") ? ".linli-card" : "label";
             const box = (element.closest(around) ?? element).getBoundingClientRect();
@@ -127,17 +129,10 @@ SMALL_TARGETS = """
 """
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_what_is_pressed_is_large_enough(reader: Visit, name: str) -> None:
-    """24 by 24 px, but for links in the middle of sentences (WCAG 2.2, 2.5.8)."""
-    reader.go(PAGES[name])
-    assert reader.page.evaluate(SMALL_TARGETS) == []
-
-
-def test_nothing_moves_for_those_who_ask_for_stillness(browser: Browser, address: str) -> None:
-    with visit(browser, address, reduced_motion="reduce") as visited:
-        visited.go(PAGES["communities"])
-        durations = visited.page.evaluate(
-            "[...document.querySelectorAll('*')].map(one => getComputedStyle(one).transitionDuration)"
-        )
-        assert set(durations) == {"0s"}
+def test_what_is_pressed_is_large_enough(reader: Visit) -> None:
+    """24 by 24 px, wherever a link is not in the middle of a sentence; WCAG 2.2 (2.5.8) would let them be far apart."""
+    small = {}
+    for name, way in PAGES.items():
+        reader.go(way)
+        small[name] = reader.page.evaluate(SMALL_TARGETS)
+    assert {name: found for name, found in small.items() if found} == {}

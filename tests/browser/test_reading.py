@@ -27,8 +27,8 @@ def test_profile_is_reached_by_keyboard(browser: Browser, address: str) -> None:
         visited.go(PAGES["communities"])
         page = visited.page
         page.keyboard.press("Tab")
-        expect(page.locator(".md-skip")).to_be_focused()
-        expect(page.locator(".md-skip")).to_be_in_viewport()
+        expect(page.locator(".linli-skip")).to_be_focused()
+        expect(page.locator(".linli-skip")).to_be_in_viewport()
         page.keyboard.press("Enter")
         for _ in range(80):
             page.keyboard.press("Tab")

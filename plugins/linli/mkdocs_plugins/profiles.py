@@ -29,7 +29,6 @@ from linli.wording import LANGUAGES
 
 _LOG: Final = get_plugin_logger("linli")
 _EXTENSIONS: Final = ("attr_list", "def_list", "md_in_html", "tables", "toc")
-_THEME_LANGUAGES: Final = {"zh": "zh-Hans", "en": "en"}
 _THEME_FAVICON: Final = "assets/images/favicon.png"
 _UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/palette", _THEME_FAVICON)
 """Files of the theme below our own that no page loads."""
@@ -101,7 +100,6 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         config.site_url = config.site_url or settings.site.url
         if config.theme["favicon"] == _THEME_FAVICON:
             config.theme["favicon"] = FAVICON
-        config.theme["language"] = _THEME_LANGUAGES[settings.language]
         own = self.root / "site_config" / "theme"
         config.theme.dirs[:0] = [str(folder) for folder in (own, _THEME) if folder.is_dir()]
         config.markdown_extensions = list(dict.fromkeys([*config.markdown_extensions, *_EXTENSIONS]))
@@ -161,4 +159,8 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
 
 def _is_unused(file: File) -> bool:
     """Whether a file comes from the theme below our own and no page loads it."""
-    return file.src_uri.startswith(_UNUSED) and file.src_dir is not None and "material" in Path(file.src_dir).parts
+    return (
+        (file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"))
+        and file.src_dir is not None
+        and "material" in Path(file.src_dir).parts
+    )

@@ -1,6 +1,7 @@
 """What the theme's templates are given beyond what MkDocs gives them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from fnmatch import fnmatch
 from typing import Any, Final
 from urllib.parse import urljoin
 
@@ -8,9 +9,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+import linli
 from linli.assembly.assets import assets
 from linli.assembly.site import Site, poster_file
 from linli.catalogue import urls
+from linli.han import language_tag, script
 from linli.pages.dates import in_words
 from linli.pages.qr import qr_symbol
 from linli.schema.partial_date import PartialDate
@@ -22,6 +25,9 @@ _FOOT: Final = (
     ("footer.accessibility", urls.ACCESSIBILITY),
 )
 """Titles and addresses of the pages that the footer leads to, where there are such pages."""
+
+_LANGUAGES: Final = {"zh": "zh-Hans", "en": "en"}
+"""The tags of the languages that the site's own words come in."""
 
 _SCRIPT_WORDS: Final = {
     "found": "search.results",
@@ -53,7 +59,9 @@ def theme_values(settings: Settings, site: Site, files: Files, config: MkDocsCon
     return {
         "t": labels,
         "site": settings.site,
-        "style": assets()["style"].file,
+        "language": _LANGUAGES[settings.language],
+        "version": linli.__version__,
+        "styles": [*_theme_style(files), assets()["style"].file],
         "script": assets()["linli"].file,
         "browse": assets()["browse"].file,
         "browse_words": {name: labels.words[key] for name, key in _SCRIPT_WORDS.items()},
@@ -61,8 +69,16 @@ def theme_values(settings: Settings, site: Site, files: Files, config: MkDocsCon
         "updated": in_words(PartialDate(updated.year, updated.month, updated.day), labels) if updated else "",
         "qr": qr_symbol,
         "report": report,
+        "tag": lambda text: (
+            tag if (tag := language_tag(script(text))) not in {"zh", _LANGUAGES[settings.language]} else None
+        ),
         "share_image": share_image,
     }
+
+
+def _theme_style(files: Files) -> Iterator[str]:
+    """The style sheet of the theme below our own, whose name changes with every version of it."""
+    return (file.src_uri for file in files if fnmatch(file.src_uri, "assets/stylesheets/main.*.css"))
 
 
 def _has_page(files: Files, url: str) -> bool:

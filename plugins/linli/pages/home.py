@@ -28,13 +28,17 @@ _MOST_CHANGES: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class HomeFigure:
-    """A figure on the home page, the profile that it comes from, and where in that it stands."""
+    """A figure on the home page, the profile that it comes from, and where in that it stands.
+
+    ``language`` is the tag of its words where they are in another script than the page.
+    """
 
     metric: Metric
     node: Node
     url: str
     anchor: str
     hue: int
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def home_page(catalogue: PublicCatalogue) -> Page:
         w=writer,
         t=writer.labels,
         site=settings.site,
-        figures=tuple(_figures(featured, catalogue))[:_MOST_FIGURES],
+        figures=tuple(_figures(featured, writer))[:_MOST_FIGURES],
         featured=tuple(_shown(featured, writer)),
         ways=ways_in(catalogue),
         changes=latest_changes(writer),
@@ -89,15 +93,16 @@ def _shown(featured: tuple[KindGroup, ...], writer: Writer) -> Iterator[tuple[Ki
         yield group, cards(writer, group.nodes)
 
 
-def _figures(featured: tuple[KindGroup, ...], catalogue: PublicCatalogue) -> Iterator[HomeFigure]:
+def _figures(featured: tuple[KindGroup, ...], writer: Writer) -> Iterator[HomeFigure]:
     """The first headline figure of each featured profile."""
-    for group in featured:
-        for node in group.nodes:
-            metrics = enumerate(getattr(node.entity, "metrics", ()), 1)
-            number, metric = next(((number, one) for number, one in metrics if one.headline), (0, None))
-            if metric is not None:
-                colour = hue(home_region(catalogue.graph, node), catalogue.graph.settings)
-                yield HomeFigure(metric, node, urls.page(node), f"figure-{number}", colour)
+    graph = writer.catalogue.graph
+    for node in (node for group in featured for node in group.nodes):
+        metrics = enumerate(getattr(node.entity, "metrics", ()), 1)
+        number, metric = next(((number, one) for number, one in metrics if one.headline), (0, None))
+        if metric is not None:
+            colour = hue(home_region(graph, node), graph.settings)
+            language = writer.tag(metric.label + node.name)
+            yield HomeFigure(metric, node, urls.page(node), f"figure-{number}", colour, language)
 
 
 def latest_changes(writer: Writer) -> tuple[LatestChange, ...]:

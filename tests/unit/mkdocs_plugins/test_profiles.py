@@ -29,6 +29,11 @@ tagline: 一句话。
 description: 说明 "><script>alert(1)</script>
 url: https://a.example/linli/
 edit_url: https://a.example/edit/main/
+organisation: 甲 & 乙
+licence: CC BY 4.0
+contact: office@a.example
+icp: {number: 粤ICP备1号, url: "https://beian.example/?a=1&b=2"}
+police: {number: 粤公网安备2号}
 """
 HOSTILE = '"><img src=x onerror=alert(1)>&amp;'
 HOSTILE_PROFILE = f"""\
@@ -205,3 +210,17 @@ def test_the_site_has_only_files_of_the_theme_that_pages_load(built: Path) -> No
     assert any(file.startswith("assets/stylesheets/main.") for file in files)
     assert next(link["href"] for link in read(built, "").attributes("link") if link["rel"] == "icon").endswith(".svg")
     assert "例" in (built / "site/assets/favicon.svg").read_text(encoding="utf-8")
+
+
+def test_the_footer_names_who_is_responsible_and_the_filings(built: Path) -> None:
+    document = read(built, "communities/e")
+    for words in ("主办：甲 & 乙", "内容许可：CC BY 4.0", "联系：office@a.example", "粤ICP备1号", "粤公网安备2号"):
+        assert words in document.text
+    links = [link["href"] for link in document.attributes("a")]
+    assert "https://beian.example/?a=1&b=2" in links
+
+
+def test_a_mistake_is_reported_by_letter_where_there_is_no_page_for_it(built: Path) -> None:
+    (letter,) = [link["href"] for link in read(built, "sources/report").attributes("a") if "mailto:" in link["href"]]
+    assert letter.startswith("mailto:office@a.example?subject=%E7%BA%A0%E9%94%99")
+    assert letter.endswith("body=https%3A%2F%2Fa.example%2Flinli%2Fsources%2Freport%2F")

@@ -29,3 +29,19 @@ def test_a_site_needs_little() -> None:
 def test_mistakes_are_pointed_at(line: str, code: str, column: int) -> None:
     built = build(Site, tree_of(f"{REQUIRED}{line}\n", FILE), WHAT)
     assert places(built.diagnostics) == [(code, FILE, 4, column)]
+
+
+@pytest.mark.parametrize(
+    ("line", "address"),
+    [
+        ("", None),
+        ("contact: 0756-1234567", None),
+        ("contact: a.b@c.cn", "mailto:a.b@c.cn?subject=%E9%94%99%20%26&body=https%3A%2F%2Fa.cn%2F"),
+        ("report_url: https://git.cn/new", "https://git.cn/new?title=%E9%94%99%20%26&body=https%3A%2F%2Fa.cn%2F"),
+        ("report_url: https://git.cn/?x=1", "https://git.cn/?x=1&title=%E9%94%99%20%26&body=https%3A%2F%2Fa.cn%2F"),
+    ],
+)
+def test_a_mistake_is_reported_on_a_page_or_by_letter(line: str, address: str | None) -> None:
+    site = build(Site, tree_of(f"{REQUIRED}{line}\n", FILE), WHAT).model
+    assert site is not None
+    assert site.report_address("错 &", "https://a.cn/") == address
