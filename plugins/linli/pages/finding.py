@@ -28,6 +28,9 @@ FORMAT: Final = 1
 _NO_WORDS: Final = frozenset(
     {"id", "name", "other_names", "pinyin", "script", "redirect_from", "review_within", "url", "file", "verified_on"}
 )
+_ORDER: Final = {"summary": -1, "body": 0, "notes": 2}
+"""Fields out of the order in which the models have them; the others have rank 1."""
+
 _MARKUP: Final = re.compile(
     r"\]\([^()\s]*\)|\[\^[^\]\s]*\]|\[(?=[^\[\]]*\]\()|^[ ]*(?:#+|>|[*+-])[ ]+|\*\*|`", re.MULTILINE
 )
@@ -95,7 +98,8 @@ def _text(node: Node) -> str:
 
 
 def _words(part: BaseModel) -> Iterator[str]:
-    for name, shape in shapes(type(part)).items():
+    """What is said first on a page comes first, since excerpts begin at the first place that is found."""
+    for name, shape in sorted(shapes(type(part)).items(), key=lambda item: _ORDER.get(item[0], 1)):
         value = getattr(part, name)
         if name in _NO_WORDS or shape.target is not None or shape.choices is not None or shape.about.private:
             continue
