@@ -7,7 +7,7 @@ Simplified words best, so Traditional names are read by their Simplified form.
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -80,6 +80,7 @@ def _element_key(letters: str) -> tuple[int, int, str]:
     return 0, len(number), number
 
 
+@lru_cache(maxsize=2**16)  # a name is read for its order, its letter, the search and more
 def _words(name: str, *, is_person: bool, override: str | None) -> tuple[Word, ...]:
     text = unicodedata.normalize("NFKD", name)
     if written := parse_pinyin(override or ""):

@@ -2,7 +2,7 @@ import pytest
 from publishing import published
 
 from linli.assembly.manual import manual
-from linli.pages.reference import reference_pages
+from linli.pages.reference import SETTINGS_FILES, reference_pages
 from linli.profiles.kinds import KINDS
 from linli.schema.shape import described_models, shapes
 from linli.wording import LANGUAGES, Language
@@ -12,7 +12,7 @@ PROBLEMS = [(entry.code, entry.text) for entry in manual()]
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_field_is_in_the_table_of_its_model(language: Language) -> None:
-    fields, _ = reference_pages(published({}, language=language), PROBLEMS)
+    fields, _, _ = reference_pages(published({}, language=language), PROBLEMS)
     tables = fields.markdown.split("\n## ")[1:]
     models = described_models(kind.model for kind in KINDS)
     assert len(tables) == len(models)
@@ -23,8 +23,20 @@ def test_every_field_is_in_the_table_of_its_model(language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_every_setting_is_in_the_table_of_its_file(language: Language) -> None:
+    _, settings, _ = reference_pages(published({}, language=language), PROBLEMS)
+    tables = settings.markdown.split("\n## ")[1:]
+    models = described_models(SETTINGS_FILES)
+    assert len(tables) == len(models)
+    for model, table in zip(models, tables, strict=True):
+        names = [line.split("**")[1].replace("&#95;", "_") for line in table.splitlines() if line.startswith("| **")]
+        assert names == list(shapes(model))
+    assert "site.yml" in tables[0].splitlines()[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_problem_has_an_entry(language: Language) -> None:
-    _, problems = reference_pages(published({}, language=language), PROBLEMS)
+    _, _, problems = reference_pages(published({}, language=language), PROBLEMS)
     codes = [line.split("#")[-1].strip(" }") for line in problems.markdown.splitlines() if line.startswith("## ")]
     assert codes == [code for code, _ in PROBLEMS]
     assert problems.file == "contribute/problems/index.md"
