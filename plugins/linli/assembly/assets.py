@@ -13,7 +13,8 @@ from markupsafe import Markup
 STYLES: Final = ("tokens", "text", "frame", "cards", "pages", "profile", "figures", "browse", "print")
 """The parts of the style sheet, in order: what comes later may differ from what comes before."""
 
-SCRIPTS: Final = ("linli", "browse")
+SCRIPTS: Final = ("linli", "browse", "facets", "finding", "results")
+"""JavaScript modules. The first is for every page, the second for lists and the search page, which loads the others."""
 
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENT: Final = re.compile(r"\n\s*")
@@ -46,12 +47,13 @@ def assets() -> Mapping[str, Asset]:
     """The style sheet (``style``) and the scripts, by name."""
     parts = [files("linli").joinpath(f"styles/{name}.css").read_text(encoding="utf-8") for name in STYLES]
     style = _INDENT.sub("\n", _COMMENT.sub("", "\n".join(parts))).strip() + "\n"
-    found = {"style": _asset("linli", "css", style)}
-    for name in SCRIPTS:
-        found[name] = _asset(name, "js", files("linli").joinpath(f"scripts/{name}.js").read_text(encoding="utf-8"))
+    found = {"style": Asset(f"assets/linli.{_digest(style)}.css", style.encode())}
+    scripts = {name: files("linli").joinpath(f"scripts/{name}.js").read_text(encoding="utf-8") for name in SCRIPTS}
+    # They name each other, so they share a folder that changes its name with any of them.
+    folder = f"assets/scripts-{_digest(''.join(scripts.values()))}"
+    found.update((name, Asset(f"{folder}/{name}.js", text.encode())) for name, text in scripts.items())
     return found
 
 
-def _asset(name: str, ending: str, text: str) -> Asset:
-    data = text.encode()
-    return Asset(f"assets/{name}.{sha256(data).hexdigest()[:10]}.{ending}", data)
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:10]

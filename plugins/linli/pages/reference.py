@@ -50,7 +50,7 @@ def reference_pages(catalogue: PublicCatalogue, problems: Sequence[tuple[str, Te
     """A page of all fields, one of all settings, and one of all problems (their codes and manual pages)."""
     labels = catalogue.graph.settings.labels
     trail = (home_step(catalogue), Step(labels("nav.contribute"), urls.CONTRIBUTE))
-    profiles = {kind.model: kind.title.to(labels.language) for kind in KINDS}
+    profiles: Mapping[type[BaseModel], str] = {kind.model: kind.title.to(labels.language) for kind in KINDS}
     for url, name, roots in ((_FIELDS, "fields", profiles), (_SETTINGS, "settings", SETTINGS_FILES)):
         writer = Writer(catalogue, url)
         title, lead = labels(f"{name}.title"), labels(f"{name}.lead")
