@@ -34,7 +34,12 @@ OPTIONS: Final[Mapping[Mode, dict[str, Any]]] = {
 }
 HERE: Final = "tests/browser/test_accessibility.py"
 CHECKS: Final[Mapping[Check, tuple[str, ...]]] = {
-    Check.KEYBOARD: ("tests/browser/test_reading.py::test_profile_is_reached_by_keyboard",),
+    Check.KEYBOARD: (
+        "tests/browser/test_reading.py::test_profile_is_reached_by_keyboard",
+        "tests/browser/test_reading.py::test_the_keyboard_goes_through_a_whole_page_and_is_always_seen",
+        "tests/browser/test_browsing.py::test_choices_are_made_with_the_keyboard_alone",
+        "tests/browser/test_comfort.py::test_panels_close_by_escape_and_by_a_click_elsewhere",
+    ),
     Check.ZOOM_400: (f"{HERE}::test_at_400_percent_nothing_is_lost",),
     Check.REFLOW_320: ("tests/browser/test_pages.py::test_page_never_scrolls_sideways",),
     Check.NO_JAVASCRIPT: ("tests/browser/test_pages.py::test_page_needs_no_javascript",),

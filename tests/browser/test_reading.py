@@ -45,3 +45,40 @@ def test_citation_leads_to_its_source(browser: Browser, address: str) -> None:
         visited.page.locator(".linli-article .linli-cite").first.click()
         source = visited.page.locator("#source-pengpai-2020")
         expect(source).to_be_in_viewport()
+
+
+FOCUSED = """
+() => {
+    const element = document.activeElement;
+    if (element === document.body) return null;
+    const drawn = style => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    const row = element.closest(".linli-find-row");
+    const box = element.getBoundingClientRect();
+    return {
+        name: element.outerHTML.slice(0, 90),
+        seen: drawn(getComputedStyle(element)) || drawn(getComputedStyle(element, "::after"))
+            || (row !== null && drawn(getComputedStyle(row))),
+        inside: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+        last: element.closest(".linli-foot") !== null && element === [...document.querySelectorAll("a")].at(-1),
+    };
+}
+"""
+
+
+@pytest.mark.parametrize("name", ["home", "programs-2", "search", "community", "program", "timeline", "fields"])
+def test_the_keyboard_goes_through_a_whole_page_and_is_always_seen(browser: Browser, address: str, name: str) -> None:
+    with visit(browser, address, viewport={"width": 1280, "height": 800}) as visited:
+        visited.go(PAGES[name])
+        unseen = []
+        for _ in range(600):
+            visited.page.keyboard.press("Tab")
+            focused = visited.page.evaluate(FOCUSED)
+            if focused is None:
+                break
+            if not (focused["seen"] and focused["inside"]):
+                unseen.append(focused["name"])
+            if focused["last"]:
+                break
+        assert focused, "the keyboard left the page before its end"
+        assert focused["last"], "the keyboard does not come to the end of the page"
+        assert unseen == []
