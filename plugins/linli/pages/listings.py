@@ -59,7 +59,7 @@ def listing_pages(kind: Kind, catalogue: PublicCatalogue) -> Iterator[Page]:
             if number == 1
             else (home_step(catalogue), Step(labels(f"listing.{kind.name}.title"), url)),
             data=urls.data(url),
-            poster=Poster(title, labels("facets.kind")),
+            poster=Poster(title, ""),
         )
 
 

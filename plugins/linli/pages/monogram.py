@@ -52,5 +52,5 @@ def _letters(node: Node, graph: Graph) -> str:
         return first_signs(node.name, 1)
     sort = getattr(node.entity, "kind", None)
     if sort is not None and node.kind.name != "community":
-        return first_signs(graph.settings.labels(f"choices.{type(sort).__name__}.{sort.value}"), 1)
+        return first_signs(graph.settings.labels(f"choices.{type(sort).__name__}.{sort.value}"), 1).upper()
     return first_signs(node.name, 2)
