@@ -2,18 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from linli.catalogue import urls
 from linli.catalogue.graph import Key, Node
 from linli.catalogue.public import PublicCatalogue
 from linli.catalogue.regions import nodes_by_region, own_profile
-from linli.pages.cards import card, cards, listed
+from linli.pages.cards import cards
 from linli.pages.environment import render
-from linli.pages.groups import Place, grouped, in_part, parts
+from linli.pages.groups import Group, Place, grouped
 from linli.pages.monogram import first_signs, hue
-from linli.pages.page import Layout, Page, Poster, Step
+from linli.pages.page import Page, Poster, Step
+from linli.pages.parted import parted
 from linli.pages.trail import home_step, region_steps
 from linli.pages.writer import Writer
 from linli.profiles.kinds import KINDS, Kind
@@ -104,8 +105,10 @@ def _region_pages(
         ),
     )
     children = [Line(("region", path), lines[path]) for path in region.children]
-    values = {"title": name, "intro": description, "own": own, "children": children}
-    yield from _hub("region.md.j2", page, nodes, catalogue, values)
+    own_card = cards(Writer(catalogue, page.url), [own]) if own else ""
+    groups = _kinds(nodes, settings.labels)
+    values = {"title": name, "intro": description, "own_card": own_card, "children": children}
+    yield from parted("region.md.j2", page, groups, catalogue, **values)
 
 
 def theme_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
@@ -146,37 +149,13 @@ def theme_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
             trail=(home_step(catalogue), Step(title, urls.THEMES)),
             poster=Poster(name, title, monogram=first_signs(name, 2)),
         )
-        yield from _hub("theme.md.j2", page, found[identity], catalogue, {"title": name, "intro": text})
+        yield from parted("theme.md.j2", page, _kinds(found[identity], labels), catalogue, title=name, intro=text)
 
 
-def _hub(
-    template: str, page: Page, nodes: Iterable[Node], catalogue: PublicCatalogue, values: Mapping[str, object]
-) -> Iterator[Page]:
-    """A hub in as many parts as its profiles need. ``page`` is what all parts have in common."""
-    labels = catalogue.graph.settings.labels
+def _kinds(nodes: Iterable[Node], labels: Labels) -> tuple[Group, ...]:
+    """``nodes`` under a heading a kind."""
     ranks = {kind.name: rank for rank, kind in enumerate(KINDS)}
-
-    def place(node: Node) -> Place:
-        kind = node.kind
-        return Place((ranks[kind.name],), labels(f"relations.{kind.name}"), kind.folder)
-
-    groups = grouped(nodes, place)
-    for number in range(1, parts(groups) + 1):
-        writer = Writer(catalogue, urls.part(page.url, number))
-        shown = [(group.place, cards(writer, group.nodes)) for group in in_part(groups, number)]
-        own = values.get("own")
-        markdown = render(
-            template,
-            w=writer,
-            t=labels,
-            groups=groups,
-            shown=shown,
-            url=page.url,
-            number=number,
-            parts=parts(groups),
-            part_of=urls.part,
-            own_card=listed([card(writer, own)]) if isinstance(own, Node) else "",
-            **values,
-        )
-        title = page.title if number == 1 else labels("listing.part", title=page.title, number=number)
-        yield replace(page, url=writer.url, title=title, markdown=markdown, layout=Layout.LISTING)
+    return grouped(
+        nodes,
+        lambda node: Place((ranks[node.kind.name],), labels(f"relations.{node.kind.name}"), node.kind.folder),
+    )

@@ -6,61 +6,43 @@ from linli.catalogue import urls
 from linli.catalogue.graph import Node
 from linli.catalogue.public import PublicCatalogue
 from linli.han import letter, reading
-from linli.pages.cards import cards
-from linli.pages.environment import render
 from linli.pages.facets import facets, sort_key, values_of
-from linli.pages.groups import Group, Place, grouped, in_part, parts
-from linli.pages.page import Layout, Page, Poster, Step
+from linli.pages.groups import Group, Place, grouped
+from linli.pages.page import Page, Poster
+from linli.pages.parted import parted
 from linli.pages.trail import home_step
-from linli.pages.writer import Writer
 from linli.profiles.kinds import Kind
 from linli.schema.shape import shapes
 
 
 def listing_pages(kind: Kind, catalogue: PublicCatalogue) -> Iterator[Page]:
     """The list of all profiles of ``kind``: by city where they have a region, by sort where they have one, else A–Z."""
-    url = urls.listing(kind)
-    graph = catalogue.graph
+    url, graph, labels = urls.listing(kind), catalogue.graph, catalogue.graph.settings.labels
     groups = listing_groups(kind, catalogue)
-    nodes = [node for group in groups for node in group.nodes]
     places = {group.place.value: (urls.part(url, group.part), group.place.anchor) for group in groups}
-    narrowing = facets([values_of(node, graph) for node in nodes], graph.settings, places)
-    for number in range(1, parts(groups) + 1):
-        writer = Writer(catalogue, urls.part(url, number))
-        labels = writer.labels
-        title, intro = (labels(f"listing.{kind.name}.{part}", count=len(nodes)) for part in ("title", "intro"))
-        shown = [(group.place, cards(writer, group.nodes)) for group in in_part(groups, number)]
-        markdown = render(
-            "listing.md.j2",
-            w=writer,
-            t=labels,
-            title=title,
-            intro=intro,
-            groups=groups,
-            shown=shown,
-            url=url,
-            number=number,
-            parts=parts(groups),
-            part_of=urls.part,
-            facets=narrowing,
-            by_letter=is_by_letter(kind),
-            count=len(nodes),
-        )
-        if number > 1:
-            title = labels("listing.part", title=title, number=number)
-        yield Page(
-            writer.url,
-            title,
-            intro,
-            markdown,
-            in_navigation=number == 1,
-            layout=Layout.LISTING,
-            trail=(home_step(catalogue),)
-            if number == 1
-            else (home_step(catalogue), Step(labels(f"listing.{kind.name}.title"), url)),
-            data=urls.data(url),
-            poster=Poster(title, ""),
-        )
+    values = [values_of(node, graph) for group in groups for node in group.nodes]
+    title, intro = (labels(f"listing.{kind.name}.{part}", count=len(values)) for part in ("title", "intro"))
+    page = Page(
+        url,
+        title,
+        intro,
+        "",
+        in_navigation=True,
+        trail=(home_step(catalogue),),
+        data=urls.data(url),
+        poster=Poster(title, ""),
+    )
+    narrowing = facets(values, graph.settings, places)
+    yield from parted(
+        "listing.md.j2",
+        page,
+        groups,
+        catalogue,
+        title=title,
+        intro=intro,
+        facets=narrowing,
+        by_letter=is_by_letter(kind),
+    )
 
 
 def listing_groups(kind: Kind, catalogue: PublicCatalogue) -> tuple[Group, ...]:
