@@ -30,6 +30,7 @@ test: .venv/.test ## 运行全部检查与测试（ARGS 传给 pytest）  Run ev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/linli schema --check
+	tests/tools/scripts
 	$(BIN)/pytest $(ARGS)
 
 lighthouse: .venv/.test ## 用 Lighthouse 量已生成的网站（ARGS 可指明页面）  Measure the built site with Lighthouse (ARGS may name pages)

@@ -20,6 +20,10 @@ class Handler(SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         return super().translate_path(path.replace(BELOW, "/", 1) if path.startswith(BELOW) else path)
 
+    def end_headers(self) -> None:
+        self.send_header("Access-Control-Allow-Origin", "*")  # for sites that are searched together
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         pass
 

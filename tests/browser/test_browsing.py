@@ -11,6 +11,8 @@ from tests.browser.visit import PAGES, Visit, visit
 pytestmark = pytest.mark.browser
 
 DESK = {"width": 1440, "height": 900}
+SHOWN = 20
+"""How many results are shown at first."""
 
 
 @pytest.fixture
@@ -43,7 +45,7 @@ def test_choices_combine_count_and_stay_in_the_address(desk: Visit) -> None:
     foshan, team = count(page, "region", "guangdong/foshan"), count(page, "kind", "program/team")
     page.locator(choice(page, "region", "guangdong/foshan")[0]).check()
     expect(page.locator(".linli-status [role=status]")).to_contain_text(str(foshan))
-    assert len(cards(page)) == foshan
+    assert len(cards(page)) == min(foshan, SHOWN)
     # A choice counts what is left of the others; one of the same kind adds to it.
     assert count(page, "kind", "program/team") < team
     assert count(page, "region", "guangdong/zhuhai") > 0
@@ -85,6 +87,16 @@ def test_choices_reach_profiles_of_every_part_of_a_list(desk: Visit) -> None:
     assert re.search(r"/programs/[a-z0-9-]+/$", way)
     desk.page.locator(".linli-found .linli-card-name a").first.click()
     expect(desk.page.locator("h1")).to_be_visible()
+
+
+def test_more_results_are_shown_when_asked(desk: Visit) -> None:
+    desk.go("programs/?region=guangdong/foshan")
+    page = desk.page
+    expect(page.locator(".linli-found .linli-card")).to_have_count(SHOWN)
+    page.locator(".linli-show-more").click()
+    expect(page.locator(".linli-found .linli-card")).to_have_count(count(page, "region", "guangdong/foshan"))
+    expect(page.locator(".linli-found .linli-card-name a").nth(SHOWN)).to_be_focused()
+    expect(page.locator(".linli-show-more")).to_have_count(0)
 
 
 def test_choices_that_nothing_has_say_so(desk: Visit) -> None:
@@ -173,7 +185,7 @@ def test_a_search_finds_names_in_either_script_by_pinyin_and_by_words(desk: Visi
 
 def test_a_search_begins_in_the_header_of_any_page(desk: Visit) -> None:
     desk.go(PAGES["community"])
-    box = desk.page.get_by_role("searchbox")
+    box = desk.page.locator(".linli-find input").first
     box.fill("议事")
     box.press("Enter")
     expect(desk.page).to_have_url(re.compile(r"/search/\?q="))
@@ -214,8 +226,8 @@ def test_a_search_that_finds_nothing_keeps_the_ways_in(desk: Visit) -> None:
 def test_without_a_script_a_search_arrives_at_the_ways_in(browser: Browser, address: str) -> None:
     with visit(browser, address, viewport=DESK, java_script_enabled=False) as visited:
         visited.go("")
-        visited.page.get_by_role("searchbox").fill("议事")
-        visited.page.get_by_role("searchbox").press("Enter")
+        visited.page.locator(".linli-find input").first.fill("议事")
+        visited.page.locator(".linli-find input").first.press("Enter")
         expect(visited.page.locator(".linli-ways")).to_be_visible()
         assert visited.page.url.split("?")[0].endswith("/search/")
 
@@ -232,7 +244,7 @@ def test_lists_and_searches_work_below_a_folder(browser: Browser, address: str) 
 
 
 def test_a_list_that_does_not_load_says_so(desk: Visit) -> None:
-    desk.page.route("**/programs/index.json", lambda route: route.abort())
+    desk.page.route("**/search/index.json", lambda route: route.abort())
     desk.go("programs/?theme=gba")
     expect(desk.page.locator(".linli-found")).to_contain_text("没有载入")
     desk.problems.clear()

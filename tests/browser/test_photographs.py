@@ -1,8 +1,5 @@
 """Photographs, on a small site of their own: the published news stories came without any."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,16 +8,11 @@ from folders import COMMUNITY, SOUND, write_project
 from PIL import Image
 from playwright.sync_api import Browser, expect
 from tests.browser.conftest import serve
+from tests.browser.small import CONFIG, build_site
 from tests.browser.visit import Visit, visit
-
-import linli
 
 pytestmark = pytest.mark.browser
 
-CONFIG = f"""\
-INHERIT: {Path(linli.__file__).parent / "assembly/mkdocs.yml"}
-docs_dir: content/pages
-"""
 PHOTO = "photos: [{file: gate.jpg, alt: 社区大门, caption: 大门朝南。, credit: 社区居委会}]\n"
 
 
@@ -32,17 +24,7 @@ def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_project(folder, {**SOUND, **files, "content/communities/jia.yml": COMMUNITY + PHOTO})
     (folder / "content/media").mkdir()
     Image.effect_mandelbrot((1600, 1200), (-2, -1.5, 1, 1.5), 60).convert("RGB").save(folder / "content/media/gate.jpg")
-    ended = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict"],
-        cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        check=False,
-    )
-    assert ended.returncode == 0, ended.stdout
-    return folder / "site"
+    return build_site(folder)
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,6 @@
 import json
 from pathlib import Path
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import yaml
@@ -19,24 +19,21 @@ def test_sitemap_lists_every_page(site: Path, content_pages: dict[str, Document]
 
 def test_what_is_searched_leads_to_pages(site: Path, pages: dict[str, Document]) -> None:
     index = json.loads((site / "search" / "index.json").read_text(encoding="utf-8"))
-    lists = {way: json.loads((site / way).read_text(encoding="utf-8"))["items"] for way in index["lists"]}
-    found = [item["url"] for items in lists.values() for item in items]
-    assert len(found) == len(set(found)) > 100
-    assert set(found) == set(index["texts"])
+    assert index["count"] > 100
+    found = []
+    for number in range(index["count"]):
+        fragment = json.loads((site / "search" / "pages" / f"{number}.json").read_text(encoding="utf-8"))
+        (link,) = parse("index.html", fragment["card"]).all("a")
+        assert link.attributes["href"] == fragment["url"]
+        found.append(fragment["url"])
+    assert len(found) == len(set(found))
     assert [url for url in found if f"{url}index.html" not in pages] == []
-    for way, items in lists.items():
-        for item in items:
-            (link,) = parse(way, item["html"]).all("a")
-            assert urljoin(way, link.attributes["href"]) == item["url"]
 
 
 def test_choices_are_those_that_profiles_have(site: Path, pages: dict[str, Document]) -> None:
+    facets = json.loads((site / "search" / "facets.json").read_text(encoding="utf-8"))
     for folder in ("communities", "representatives", "programs"):
-        items = json.loads((site / folder / "index.json").read_text(encoding="utf-8"))["items"]
-        page = pages[f"{folder}/index.html"]
-        offered = [row.attributes["data-value"] for row in page.all("li", within="linli-facet")]
+        rows = pages[f"{folder}/index.html"].all("li", within="linli-facet")
+        offered = [row.attributes["data-value"] for row in rows]
         assert offered
-        had = {
-            value for item in items for name in ("kind", "region", "theme", "status", "year") for value in item[name]
-        }
-        assert set(offered) <= had
+        assert set(offered) <= {value for values in facets["values"].values() for value in values}

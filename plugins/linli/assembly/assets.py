@@ -1,11 +1,12 @@
 """Style sheet and scripts, named after their contents, so that browsers can keep them and never show old ones."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Final
 
 from markupsafe import Markup
@@ -13,10 +14,9 @@ from markupsafe import Markup
 STYLES: Final = ("tokens", "text", "frame", "cards", "pages", "profile", "figures", "browse", "print")
 """The parts of the style sheet, in order: what comes later may differ from what comes before."""
 
-SCRIPTS: Final = ("linli", "browse", "facets", "finding", "results")
-"""JavaScript modules. The first is for every page, the second for lists and the search page, which loads the others."""
-
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SCRIPT_COMMENT: Final = re.compile(r"/\*\*(?:[^*]|\*(?!/))*\*/[ ]?|^[ ]*//[^\n]*$", re.MULTILINE)
+"""What in a script is for people and for the type checker: JSDoc, and lines that are comments as a whole."""
 _INDENT: Final = re.compile(r"\n\s*")
 
 
@@ -48,11 +48,25 @@ def assets() -> Mapping[str, Asset]:
     parts = [files("linli").joinpath(f"styles/{name}.css").read_text(encoding="utf-8") for name in STYLES]
     style = _INDENT.sub("\n", _COMMENT.sub("", "\n".join(parts))).strip() + "\n"
     found = {"style": Asset(f"assets/linli.{_digest(style)}.css", style.encode())}
-    scripts = {name: files("linli").joinpath(f"scripts/{name}.js").read_text(encoding="utf-8") for name in SCRIPTS}
+    scripts = dict(_scripts(files("linli").joinpath("scripts"), ""))
     # They name each other, so they share a folder that changes its name with any of them.
     folder = f"assets/scripts-{_digest(''.join(scripts.values()))}"
     found.update((name, Asset(f"{folder}/{name}.js", text.encode())) for name, text in scripts.items())
     return found
+
+
+def _scripts(folder: Traversable, place: str) -> Iterator[tuple[str, str]]:
+    """The JavaScript modules in a folder and those below it, by their paths without ``.js``."""
+    for one in sorted(folder.iterdir(), key=lambda one: one.name):
+        if one.is_dir():
+            yield from _scripts(one, f"{place}{one.name}/")
+        elif one.name.endswith(".js"):
+            yield place + one.name.removesuffix(".js"), _bare(one.read_text(encoding="utf-8"))
+
+
+def _bare(script: str) -> str:
+    """A script without comments and indentation: a third of what it is written as."""
+    return _INDENT.sub("\n", _SCRIPT_COMMENT.sub("", script)).strip() + "\n"
 
 
 def _digest(text: str) -> str:

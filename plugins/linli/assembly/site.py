@@ -14,10 +14,12 @@ from linli.assembly.pictures import make_pictures
 from linli.assembly.sharing import Fonts, ShareCard, find_fonts, share_images
 from linli.catalogue.public import PublicCatalogue, public
 from linli.pages.all_pages import all_pages
-from linli.pages.finding import finding_files
+from linli.pages.finding import documents
 from linli.pages.page import Page
 from linli.pages.redirects import redirects
 from linli.pages.reference import reference_pages
+from linli.search.cache import Cache
+from linli.search.index import build_index
 from linli.wording import Text
 
 
@@ -43,16 +45,19 @@ _NO_FONTS: Final = Text(
 )
 
 
-def assemble(root: Path, content: Content, today: date) -> Site:
-    """The outputs of the project at ``root``, made of what is public on the day ``today``."""
+def assemble(root: Path, content: Content, today: date, searched: Cache | None = None) -> Site:
+    """The outputs of the project at ``root``, made of what is public on the day ``today``.
+
+    ``searched`` is what the last search index left, and takes what this one leaves: an edit then costs little.
+    """
     catalogue = public(content.catalogue, today)
     made = make_pictures(root, catalogue.graph)
     catalogue = replace(catalogue, pictures={name: one.picture for name, one in made.items()}, changes=history(root))
     problems = [(entry.code, entry.text) for entry in manual()]
     pages = (*all_pages(catalogue), *reference_pages(catalogue, problems))
     files = {file: data for one in made.values() for file, data in one.files.items()}
-    for texts in (redirects(catalogue).items(), finding_files(catalogue)):
-        files.update((file, text.encode()) for file, text in texts)
+    files.update((file, text.encode()) for file, text in redirects(catalogue).items())
+    files.update(build_index(tuple(documents(catalogue)), catalogue.graph.settings.site.name, searched))
     files.update((asset.file, asset.data) for asset in assets().values())
     files[FAVICON] = favicon(catalogue.graph.settings.site.name)
     fonts = find_fonts()

@@ -28,11 +28,6 @@ def part(url: str, number: int) -> str:
     return url if number == 1 else f"{url}page/{number}/"
 
 
-def data(url: str) -> str:
-    """The file of the data that the script of the list at ``url`` loads."""
-    return f"{url}index.json"
-
-
 def page(node: Node) -> str:
     """The page of a profile or source."""
     return f"{node.kind.folder}/{node.entity.id}/"

@@ -1,6 +1,7 @@
 """Chinese text: readings, scripts and anchors."""
 
 from linli.han.anchors import slug, unique
+from linli.han.forms import one_form
 from linli.han.pinyin import SortKey, display, initials, letter, reading, sort_key
 from linli.han.script import LanguageTag, Script, language_tag, script, simplified, traditional, variants
 
@@ -12,6 +13,7 @@ __all__ = [
     "initials",
     "language_tag",
     "letter",
+    "one_form",
     "reading",
     "script",
     "simplified",

@@ -24,6 +24,7 @@ from linli.assembly.site import Site, assemble
 from linli.mkdocs_plugins.theme import theme_values
 from linli.pages.markdown import LinliExtension
 from linli.pages.page import Page
+from linli.search.cache import Cache
 from linli.settings.model import Settings
 from linli.wording import LANGUAGES
 
@@ -52,12 +53,14 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
     root: Path
     edit_files: dict[str, str]
     site: Site
+    searched: Cache
     good: Content | None = None
     is_preview = False
 
     def on_startup(self, *, command: str, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own
         """Remember what runs. A plugin with this event also lives on from one rebuild of a preview to the next."""
         self.is_preview = command == "serve"
+        self.searched = Cache()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; take over what the site's own settings say."""
@@ -111,7 +114,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         self.edit_files = {}
         for file in filter(_is_unused, list(files)):
             files.remove(file)
-        site = assemble(self.root, self.content, build_day())
+        site = assemble(self.root, self.content, build_day(), self.searched)
         self.site = site
         for note in site.notes:
             _LOG.info(note.to(self.config.language))

@@ -29,9 +29,21 @@ _FOOT: Final = (
 _LANGUAGES: Final = {"zh": "zh-Hans", "en": "en"}
 """The tags of the languages that the site's own words come in."""
 
+_SEARCH_FIRST: Final = (f"{urls.SEARCH}index.json", f"{urls.SEARCH}names.json")
+"""What every search begins with; a large site has its names in many files instead."""
+
+_MOST_SUGGESTED: Final = 6
+"""How many searches are suggested to a reader who has not typed yet: the first themes."""
+
 _SCRIPT_WORDS: Final = {
     "found": "search.results",
     "nothing": "search.none",
+    "near": "search.near",
+    "suggestions": "search.suggestions",
+    "suggested": "search.suggested",
+    "recent": "search.recent",
+    "forget": "search.forget",
+    "all": "search.all",
     "results": "facets.results",
     "none": "facets.none",
     "clear": "facets.clear",
@@ -64,7 +76,10 @@ def theme_values(settings: Settings, site: Site, files: Files, config: MkDocsCon
         "styles": [*_theme_style(files), assets()["style"].file],
         "script": assets()["linli"].file,
         "browse": assets()["browse"].file,
-        "browse_words": {name: labels.words[key] for name, key in _SCRIPT_WORDS.items()},
+        "script_words": {name: labels.words[key] for name, key in _SCRIPT_WORDS.items()},
+        "search_first": [file for file in _SEARCH_FIRST if file in site.files],
+        "suggested": [*(theme.title(settings.language) for theme in settings.themes.values())][:_MOST_SUGGESTED],
+        "search": [urls.SEARCH, *(urljoin(f"{site.rstrip('/')}/", urls.SEARCH) for site in settings.site.search_sites)],
         "foot": [(labels(key), url) for key, url in _FOOT if _has_page(files, url)],
         "updated": in_words(PartialDate(updated.year, updated.month, updated.day), labels) if updated else "",
         "qr": qr_symbol,

@@ -1,29 +1,25 @@
-"""What the scripts of lists and of the search page load: the profiles with everything by which they are found."""
+"""The profiles as the search engine is given them."""
 
-import json
 import re
-import unicodedata
-from collections.abc import Iterator, Mapping
-from itertools import chain
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Final
 
 from pydantic import BaseModel
 
 from linli.catalogue import urls
-from linli.catalogue.graph import Node
+from linli.catalogue.graph import Graph, Node
 from linli.catalogue.public import PublicCatalogue
-from linli.han import initials, reading, simplified, variants
+from linli.han import reading
 from linli.pages.cards import card
-from linli.pages.facets import NAMES, values_of
+from linli.pages.facets import values_of
 from linli.pages.listings import listing_groups
 from linli.pages.markdown import page_ways
 from linli.pages.writer import Writer
-from linli.profiles.kinds import KINDS, Kind
-from linli.profiles.profile import Profile
+from linli.profiles.kinds import KINDS
 from linli.schema.shape import shapes
-
-FORMAT: Final = 1
-"""The form of the files; a script passes over those of another."""
+from linli.search.document import Document
+from linli.settings.model import Region
+from linli.settings.taxonomies import Theme
 
 _NO_WORDS: Final = frozenset(
     {"id", "name", "other_names", "pinyin", "script", "redirect_from", "review_within", "url", "file", "verified_on"}
@@ -35,66 +31,57 @@ _MARKUP: Final = re.compile(
     r"\]\([^()\s]*\)|\[\^[^\]\s]*\]|\[(?=[^\[\]]*\]\()|^[ ]*(?:#+|>|[*+-])[ ]+|\*\*|`", re.MULTILINE
 )
 """What in an editor's Markdown is not a word: links but for their words, citations, signs of headings and emphasis."""
+_HEADING: Final = re.compile(r"^[ ]*#+[ ]+(.*)$", re.MULTILINE)
 _SPACE: Final = re.compile(r"\s+")
 
 
-def finding_files(catalogue: PublicCatalogue) -> Iterator[tuple[str, str]]:
-    """The JSON files, with their places below the site's root: one a kind of profile, and that of the search page."""
-    kinds = [kind for kind in KINDS if kind.is_profile]
-    for kind in kinds:
-        yield urls.data(urls.listing(kind)), _json(_list(kind, catalogue))
-    texts = {urls.page(node): _text(node) for kind in kinds for node in catalogue.graph.of_kind(kind.name)}
-    signs = frozenset(chain.from_iterable(texts.values()))
-    index = {
-        "format": FORMAT,
-        "lists": [urls.data(urls.listing(kind)) for kind in kinds],
-        "texts": texts,
-        "variants": variants(signs),
-    }
-    yield urls.data(urls.SEARCH), _json(index)
+def documents(catalogue: PublicCatalogue) -> Iterator[Document]:
+    """Every profile, in the order of the lists. Addresses in its card are relative to the site's root."""
+    writer = Writer(catalogue, urls.HOME)
+    for kind in KINDS:
+        for group in listing_groups(kind, catalogue) if kind.is_profile else ():
+            for node in group.nodes:
+                yield _document(node, writer)
 
 
-def _json(value: Mapping[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _document(node: Node, writer: Writer) -> Document:
+    entity, graph = node.entity, writer.catalogue.graph
+    settings = graph.settings
+    facets = values_of(node, graph)
+    names = tuple(dict.fromkeys([node.name, *getattr(entity, "other_names", ())]))
+    body = getattr(entity, "body", None) or ""
+    return Document(
+        url=urls.page(node),
+        names=names,
+        english=tuple(name for name in names if name.isascii()),
+        readings=tuple(
+            reading(name, is_person=entity.IS_PERSON, override=node.pinyin if name == node.name else None)
+            for name in names
+        ),
+        kind=node.kind.name,
+        kind_title=settings.labels(f"listing.{node.kind.name}.title"),
+        places=tuple(_places(facets["region"], graph)),
+        themes=tuple(word for theme in facets["theme"] for word in _both(settings.themes[theme])),
+        facets=facets,
+        headings=_spaced(_MARKUP.sub("", " ".join(_HEADING.findall(body)))),
+        text=_spaced(" ".join(_words(entity))),
+        card=page_ways(str(card(writer, node)).strip()),
+    )
 
 
-def _list(kind: Kind, catalogue: PublicCatalogue) -> Mapping[str, Any]:
-    """A kind's profiles in the order of their list. Links in ``html`` are relative to the list's page."""
-    writer = Writer(catalogue, urls.listing(kind))
-    items = [
-        {
-            "url": urls.page(node),
-            "find": find_words(node),
-            "html": page_ways(str(card(writer, node)).strip()),
-            **{name: values for name, values in values_of(node, catalogue.graph).items() if name in NAMES},
-        }
-        for group in listing_groups(kind, catalogue)
-        for node in group.nodes
-    ]
-    return {"format": FORMAT, "items": items}
+def _places(paths: tuple[str, ...], graph: Graph) -> Iterator[str]:
+    """The names of regions, in both languages."""
+    for path in paths:
+        yield from _both(graph.settings.regions[path])
 
 
-def find_words(node: Node) -> str:
-    """By what a profile's name is found, a line each: names in Simplified characters, pinyin, initials."""
-    entity = node.entity
-    names = dict.fromkeys([node.name, *getattr(entity, "other_names", ())])
-    syllables = [
-        reading(name, is_person=entity.IS_PERSON, override=node.pinyin if name == node.name else None) for name in names
-    ]
-    folded = [fold(name) for name in names]
-    return "\n".join(dict.fromkeys([*folded, *("".join(one) for one in syllables), *map(initials, syllables)]))
+def _both(named: Region | Theme) -> Iterator[str]:
+    yield named.name
+    yield named.name_en
 
 
-def fold(text: str) -> str:
-    """``text`` without the differences that a reader does not type: width, case and Han variants."""
-    return simplified(unicodedata.normalize("NFKC", text).casefold())
-
-
-def _text(node: Node) -> str:
-    """The words of a profile as they stand on its page, without markup."""
-    if not isinstance(node.entity, Profile):
-        return ""
-    return _SPACE.sub(" ", " ".join(_words(node.entity))).strip()
+def _spaced(text: str) -> str:
+    return _SPACE.sub(" ", text).strip()
 
 
 def _words(part: BaseModel) -> Iterator[str]:

@@ -29,7 +29,7 @@ def listing_pages(kind: Kind, catalogue: PublicCatalogue) -> Iterator[Page]:
         "",
         in_navigation=True,
         trail=(home_step(catalogue),),
-        data=urls.data(url),
+        finds=kind.name,
         poster=Poster(title, ""),
     )
     narrowing = facets(values, graph.settings, places)

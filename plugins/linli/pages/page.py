@@ -52,7 +52,7 @@ class Page:
     ``url`` is relative to the site's root; ``description`` is a sentence for search engines; ``edit_file`` is the
     content file to change, if one file makes the page; ``language`` is the tag of the content's language, where it is
     not simply the site's own. ``trail`` leads from the home page to the page above this one; ``previous`` and ``next``
-    are its neighbours. ``data`` is the address of a file that the page's script loads.
+    are its neighbours. ``finds`` is the kind of profiles that its script finds, or ``*``.
     """
 
     url: str
@@ -66,7 +66,7 @@ class Page:
     trail: tuple[Step, ...] = ()
     previous: Step | None = None
     next: Step | None = None
-    data: str | None = None
+    finds: str | None = None
     poster: Poster | None = field(default=None, compare=False)
 
     @property
@@ -88,4 +88,4 @@ class Page:
         yield "trail", [asdict(step) for step in self.trail]
         yield "previous", asdict(self.previous) if self.previous else None
         yield "next", asdict(self.next) if self.next else None
-        yield "data", self.data
+        yield "finds", self.finds

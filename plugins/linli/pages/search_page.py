@@ -27,6 +27,6 @@ def search_page(catalogue: PublicCatalogue) -> Page:
         markdown,
         layout=Layout.LISTING,
         trail=(home_step(catalogue),),
-        data=urls.data(urls.SEARCH),
+        finds="*",
         poster=Poster(labels("search.title"), ""),
     )

@@ -1,32 +1,25 @@
 // Lists of profiles and the search page: what is asked for stands in the address, and what is shown follows from it.
 
-import { Facets, fits } from "./facets.js";
-import { loadAll, loadList, match, termsOf } from "./finding.js";
+import { engine, labels, make, remember, say } from "./asking.js";
+import { Facets } from "./facets.js";
 import { button, card } from "./results.js";
 
-/** @typedef {import("./finding.js").Found} Found */
-/** @typedef {import("./finding.js").Texts} Texts */
+/** @typedef {import("./search/engine.js").Result} Result */
 
-const MOST = 60;
+const MOST = 20;
+/** Milliseconds without typing after which a query counts as meant. */
+const MEANT = 1500;
 
-const main = /** @type {HTMLElement} */ (document.querySelector("[data-list]"));
+const main = /** @type {HTMLElement} */ (document.querySelector("[data-finds]"));
 const found = /** @type {HTMLElement} */ (main.querySelector(".linli-found"));
 const panel = /** @type {HTMLDetailsElement | null} */ (main.querySelector(".linli-facets"));
-const listUrl = new URL(main.dataset.list ?? "", location.href);
-const labels = JSON.parse(main.dataset.words ?? "{}");
-const isSearch = main.dataset.search === "true";
+const isSearch = main.dataset.finds === "*";
 const box = isSearch ? /** @type {HTMLInputElement | null} */ (main.querySelector(".linli-find input")) : null;
 const facets = new Facets(main, choose);
 
-/** @type {Promise<{items: import("./finding.js").Item[], texts: Texts | null}> | undefined} */
-let loading;
-/** How many results are shown. */
-let shown = MOST;
 /** What was asked for last: an answer to something earlier shows nothing. */
 let turn = 0;
-
-/** @param {string} text @param {Record<string, string | number>} values */
-const say = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+let meant = 0;
 
 const parameters = () => new URLSearchParams(location.search);
 
@@ -36,7 +29,6 @@ const query = () => (isSearch ? (parameters().get("q") ?? "").trim().slice(0, 10
 function go(wanted, how) {
   const text = wanted.toString();
   history[how](null, "", text ? `?${text}` : location.pathname);
-  shown = MOST;
   void render();
 }
 
@@ -57,60 +49,73 @@ const summary = (count, narrowed) => {
   return query() && !narrowed ? say(labels.nothing, { query: query() }) : labels.none;
 };
 
-/** @param {Found[]} results @param {boolean} narrowed @param {Texts | null} texts */
-function show(results, narrowed, texts) {
-  const status = document.createElement("div");
-  const line = document.createElement("p");
-  const cards = document.createElement("ul");
-  status.className = "linli-status";
-  line.setAttribute("role", "status");
-  line.textContent = summary(results.length, narrowed);
-  status.append(line, ...(narrowed ? [button("linli-clear", labels.clear, clear)] : []));
-  cards.className = "linli-cards";
-  cards.append(...results.slice(0, shown).map(result => card(result, query(), texts)));
-  found.replaceChildren(status, cards);
-  if (results.length > shown) {
-    found.append(
-      button("linli-show-more", labels.more, () => {
-        const first = shown;
-        shown += MOST;
-        show(results, narrowed, texts);
-        /** @type {HTMLElement | null} */ (found.querySelectorAll(".linli-card-name a")[first])?.focus();
-      }),
-    );
-  }
+// The line stays in the page, so that screen readers are told when it changes.
+const line = make("p", "");
+const status = make("div", "linli-status", line);
+const near = make("p", "linli-near", labels.near);
+const cards = make("ul", "linli-cards");
+line.setAttribute("role", "status");
+found.append(status, near, cards);
+
+/** Show results from one on. @param {Result[]} results @param {number} first @param {number} mine */
+async function add(results, first, mine) {
+  const asked = query();
+  const made = await Promise.all(results.slice(first, first + MOST).map(async one => card(await engine(), one, asked)));
+  if (mine !== turn) return;
+  if (first === 0) cards.replaceChildren(...made);
+  else cards.append(...made);
+  found.querySelector(".linli-show-more")?.remove();
+  if (results.length <= first + MOST) return;
+  const more = async () => {
+    await add(results, first + MOST, mine);
+    /** @type {HTMLElement | null} */ (cards.querySelectorAll(".linli-card-name a")[first + MOST])?.focus();
+  };
+  found.append(button("linli-show-more", labels.more, more));
+}
+
+/** @param {{results: Result[], total: number, near: Result[]}} answer @param {boolean} narrowed @param {number} mine */
+async function show(answer, narrowed, mine) {
+  const isNear = answer.total === 0 && answer.near.length > 0;
+  await add(isNear ? answer.near : answer.results, 0, mine);
+  if (mine !== turn) return;
+  line.textContent = summary(answer.total, narrowed);
+  near.hidden = !isNear;
+  status.querySelector(".linli-clear")?.remove();
+  if (narrowed) status.append(button("linli-clear", labels.clear, clear));
 }
 
 async function render() {
   const mine = ++turn;
   const chosen = facets.chosenIn(parameters());
-  const narrowed = [...chosen.values()].some(values => values.size > 0);
+  const narrowed = chosen.size > 0;
   if (box && document.activeElement !== box) box.value = query();
   if (!narrowed && !query()) {
     main.classList.remove("linli-listed-away");
     found.hidden = true;
-    found.replaceChildren();
     facets.reset();
     return;
   }
   try {
-    loading ??= isSearch ? loadAll(listUrl) : loadList(listUrl).then(items => ({ items, texts: null }));
-    const { items, texts } = await loading;
+    const filters = new Map(chosen);
+    // A list has its own kind only; on the search page kinds are choices like others.
+    if (!isSearch && !filters.has("kind")) filters.set("kind", new Set([main.dataset.finds ?? ""]));
+    const search = await engine();
+    // What counts facets is large on a large site: without a choice, results need not wait for it.
+    const answer = await search.search(query(), filters.size > 0 ? { filters, limit: Infinity } : { limit: Infinity });
     if (mine !== turn) return;
-    const terms = texts ? termsOf(query(), texts) : [];
-    const matching = items
-      .map(item => (texts && terms.length > 0 ? match(item, terms, texts) : { item, score: 0, at: -1 }))
-      .filter(result => result !== null);
-    const results = matching.filter(({ item }) => fits(item, chosen)).sort((one, other) => other.score - one.score);
-    facets.show(matching.map(({ item }) => item), chosen);
+    await show(answer, narrowed, mine);
+    if (mine !== turn) return;
     // Where a search finds nothing, the ways in stay below what says so.
-    main.classList.toggle("linli-listed-away", narrowed || results.length > 0);
+    main.classList.toggle("linli-listed-away", narrowed || answer.total > 0);
     found.hidden = false;
-    show(results, narrowed, texts);
+    const { counts } = filters.size > 0 ? answer : await search.search(query(), { filters, limit: 0 });
+    if (mine === turn) facets.show(counts, chosen);
   } catch (error) {
-    loading = undefined;
+    if (mine !== turn) return;
     found.hidden = false;
-    found.textContent = labels.failed;
+    near.hidden = true;
+    cards.replaceChildren();
+    line.textContent = labels.failed;
     console.error(error);
   }
 }
@@ -122,6 +127,8 @@ if (box) {
     const wanted = parameters();
     wanted.delete("q");
     if (box.value.trim()) wanted.set("q", box.value.trim());
+    clearTimeout(meant);
+    meant = window.setTimeout(() => remember(query()), MEANT);
     go(wanted, "replaceState");
   };
   box.addEventListener("compositionstart", () => {
@@ -138,9 +145,7 @@ if (box) {
   });
 }
 
+remember(query());
 if (panel && matchMedia("(min-width: 60em)").matches) panel.open = true;
-window.addEventListener("popstate", () => {
-  shown = MOST;
-  void render();
-});
+window.addEventListener("popstate", () => void render());
 void render();

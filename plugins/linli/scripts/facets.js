@@ -1,18 +1,10 @@
 // The choices by which a list is narrowed: links without a script, boxes that combine with one.
 
-/** @typedef {import("./finding.js").Item} Item */
 /** @typedef {{input: HTMLInputElement, count: Element, row: Element, all: string}} Choice */
-/** @typedef {Map<string, Set<string>>} Chosen the chosen values, by facet */
+/** @typedef {Map<string, Set<string>>} Chosen the chosen values, by facet; without the facets of which none is chosen */
+/** @typedef {Map<string, Map<string, number>>} Counts how many profiles have each value, by facet */
 
 const MANY = 12;
-
-/** Whether a profile has one of the chosen values of a facet; any profile has, where none is chosen.
- * @param {Item} item @param {string} facet @param {Set<string>} values */
-const has = (item, facet, values) =>
-  values.size === 0 || /** @type {string[]} */ (item[facet] ?? []).some(value => values.has(value));
-
-/** @param {Item} item @param {Chosen} chosen */
-export const fits = (item, chosen) => [...chosen].every(([facet, values]) => has(item, facet, values));
 
 export class Facets {
   /** @type {Map<string, Map<string, Choice>>} */
@@ -49,12 +41,13 @@ export class Facets {
 
   /** What an address chooses, without what there is not. @param {URLSearchParams} parameters @returns {Chosen} */
   chosenIn(parameters) {
-    return new Map(
-      [...this.#facets].map(([name, choices]) => [
-        name,
-        new Set(parameters.getAll(name).filter(value => choices.has(value))),
-      ]),
-    );
+    /** @type {Chosen} */
+    const chosen = new Map();
+    for (const [name, choices] of this.#facets) {
+      const values = parameters.getAll(name).filter(value => choices.has(value));
+      if (values.length > 0) chosen.set(name, new Set(values));
+    }
+    return chosen;
   }
 
   /** Write what is ticked into an address. @param {URLSearchParams} parameters */
@@ -65,19 +58,12 @@ export class Facets {
     }
   }
 
-  /** Show how many of the profiles have each value, those that the other facets leave; tick what is chosen.
-   * @param {Item[]} items @param {Chosen} chosen */
-  show(items, chosen) {
+  /** Show how many of what is found have each value, and tick what is chosen.
+   * @param {Counts} counts @param {Chosen} chosen */
+  show(counts, chosen) {
     for (const [name, choices] of this.#facets) {
-      const others = new Map([...chosen].filter(([facet]) => facet !== name));
-      /** @type {Map<string, number>} */
-      const counts = new Map();
-      for (const item of items) {
-        if (!fits(item, others)) continue;
-        for (const value of /** @type {string[]} */ (item[name] ?? [])) counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
       for (const [value, choice] of choices) {
-        this.#set(choice, String(counts.get(value) ?? 0), chosen.get(name)?.has(value) ?? false);
+        this.#set(choice, String(counts.get(name)?.get(value) ?? 0), chosen.get(name)?.has(value) ?? false);
       }
     }
   }

@@ -48,6 +48,58 @@ document.addEventListener("keydown", event => {
   }
 });
 
+// Search: what it needs is loaded when a reader goes to a box, and then all at once, lest each module waits for another.
+
+const MODULES = [
+  ...["asking", "results", "suggest"],
+  ...["alike", "buckets", "edits", "engine", "excerpt", "facets", "find", "fold", "names", "pinyin", "rank", "site", "text", "words"].map(
+    name => `search/${name}`,
+  ),
+];
+
+/** @param {Record<string, string>} attributes */
+const ahead = attributes => {
+  const link = document.createElement("link");
+  for (const [name, value] of Object.entries(attributes)) link.setAttribute(name, value);
+  document.head.append(link);
+};
+
+const preload = () => {
+  for (const name of MODULES) ahead({ rel: "modulepreload", href: new URL(`./${name}.js`, import.meta.url).href });
+  for (const href of JSON.parse(document.body.dataset.first ?? "[]")) {
+    ahead({ rel: "preload", as: "fetch", crossorigin: "anonymous", href });
+  }
+};
+const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(".linli-find input"));
+for (const box of boxes) {
+  if (box.closest("[data-finds]")) continue; // The search page shows results as one types.
+  // An input method may be at work before the suggestions are loaded.
+  box.addEventListener("compositionstart", () => box.setAttribute("data-composing", ""));
+  box.addEventListener("compositionend", () => box.removeAttribute("data-composing"));
+  box.addEventListener(
+    "focus",
+    async () => {
+      preload();
+      const { attach } = await import("./suggest.js");
+      if (box.form) attach(box.form);
+    },
+    { once: true },
+  );
+}
+
+if (location.search && document.querySelector("[data-finds]")) preload();
+
+document.addEventListener("keydown", event => {
+  const target = /** @type {HTMLElement} */ (event.target);
+  const isTyping = target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  const isSlash = event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isCommand = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
+  if (boxes.length === 0 || !(isSlash || isCommand)) return;
+  event.preventDefault();
+  boxes[0].focus();
+  boxes[0].select();
+});
+
 for (const button of document.querySelectorAll(".linli-copy")) {
   button.addEventListener("click", async () => {
     const panel = /** @type {HTMLElement} */ (button.closest(".linli-panel"));

@@ -1,74 +1,67 @@
 // What is shown of the profiles that were found.
 
-import { fold, termsOf } from "./finding.js";
+import { make } from "./asking.js";
 
-/** @typedef {import("./finding.js").Found} Found */
-/** @typedef {import("./finding.js").Texts} Texts */
+/** @typedef {import("./search/engine.js").Engine} Engine */
+/** @typedef {import("./search/engine.js").Result} Result */
 
-const BEFORE = 18;
-const BEHIND = 60;
-
-/** Make addresses that start from the list's page right for this one. @param {Element} element @param {string} base */
-const move = (element, base) => {
+/** Make addresses that start from a site's root right for this page. @param {Element} element @param {URL} root */
+export const move = (element, root) => {
   for (const name of ["href", "src"]) {
     const value = element.getAttribute(name);
-    if (value !== null) element.setAttribute(name, new URL(value, base).href);
+    if (value !== null) element.setAttribute(name, new URL(value, root).href);
   }
   const sizes = element.getAttribute("srcset");
   if (sizes === null) return;
   const parts = sizes.split(",").map(part => part.trim().split(/\s+/));
-  element.setAttribute("srcset", parts.map(([way, width]) => `${new URL(way, base).href} ${width}`).join(", "));
+  element.setAttribute("srcset", parts.map(([way, width]) => `${new URL(way, root).href} ${width}`).join(", "));
 };
 
 /**
- * The card of a profile, with the words around the first term in place of its summary.
- * @param {Found} found @param {string} query @param {Texts | null} texts
+ * The card of a result, with the words around what was asked for in place of its summary.
+ * @param {Engine} engine @param {Result} result @param {string} query
  */
-export const card = ({ item, at }, query, texts) => {
+export const card = async (engine, result, query) => {
+  const fragment = await engine.fragment(result);
   const template = document.createElement("template");
-  template.innerHTML = item.html; // made and escaped by the build, like the page itself
-  for (const element of template.content.querySelectorAll("[href], [src], [srcset]")) move(element, item.base);
-  const made = /** @type {Element} */ (template.content.firstElementChild);
-  if (texts && at >= 0) {
-    made.querySelector(".linli-card-summary")?.replaceWith(excerpt(texts.words[item.url] ?? "", at, query, texts));
+  // A card is made and escaped by the build of its site, like the pages themselves; that of another site is not taken
+  // for HTML, since that site is not ours.
+  template.innerHTML = result.source.isOwn ? fragment.card : "";
+  const made = template.content.firstElementChild ?? stranger(result, fragment.url);
+  if (result.source.isOwn) {
+    for (const element of made.querySelectorAll("[href], [src], [srcset]")) move(element, result.source.root);
+  }
+  if (query) {
+    const { text, marks, more } = await engine.excerpt(result, query);
+    if (marks.length > 0) made.querySelector(".linli-card-summary")?.replaceWith(excerpt(text, marks, more));
   }
   return made;
 };
 
-/**
- * Words around a place, with what was asked for marked in the script in which it is written.
- * @param {string} words @param {number} at @param {string} query @param {Texts} texts
- */
-const excerpt = (words, at, query, texts) => {
-  const first = Math.max(0, at - BEFORE);
-  const part = words.slice(first, at + BEHIND);
-  const folded = fold(part, texts);
-  const terms = termsOf(query, texts);
-  const paragraph = document.createElement("p");
-  paragraph.className = "linli-excerpt";
-  if (first > 0) paragraph.append("…");
+/** The card of a result of another site. @param {Result} result @param {string} url */
+const stranger = (result, url) => {
+  const link = /** @type {HTMLAnchorElement} */ (make("a", "", result.title));
+  link.href = /^https?:/.test(url) ? url : "";
+  const words = [make("p", "linli-card-name", link), make("p", "linli-role", result.site), make("p", "linli-card-summary")];
+  return make("li", "linli-card linli-card-plain", make("div", "linli-card-words", ...words));
+};
+
+/** @param {string} text @param {[number, number][]} marks @param {[boolean, boolean]} more */
+const excerpt = (text, marks, more) => {
+  const paragraph = make("p", "linli-excerpt", more[0] ? "…" : "");
   let place = 0;
-  const next = () =>
-    terms
-      .map(term => ({ start: folded.indexOf(term, place), length: term.length }))
-      .filter(({ start }) => start >= 0)
-      .sort((one, other) => one.start - other.start)[0];
-  for (let hit = next(); hit; hit = next()) {
-    const mark = document.createElement("mark");
-    mark.textContent = part.slice(hit.start, hit.start + hit.length);
-    paragraph.append(part.slice(place, hit.start), mark);
-    place = hit.start + hit.length;
+  for (const [start, end] of marks) {
+    paragraph.append(text.slice(place, start), make("mark", "", text.slice(start, end)));
+    place = end;
   }
-  paragraph.append(part.slice(place), at + BEHIND < words.length ? "…" : "");
+  paragraph.append(text.slice(place), more[1] ? "…" : "");
   return paragraph;
 };
 
 /** A button. @param {string} name @param {string} words @param {() => void} pressed */
 export const button = (name, words, pressed) => {
-  const made = document.createElement("button");
-  made.className = `linli-button ${name}`;
+  const made = /** @type {HTMLButtonElement} */ (make("button", `linli-button ${name}`, words));
   made.type = "button";
-  made.textContent = words;
   made.addEventListener("click", pressed);
   return made;
 };

@@ -76,6 +76,16 @@ class Site(Part):
             ),
         ),
     ] = None
+    search_sites: Annotated[
+        tuple[Url, ...],
+        About(
+            Text("一起搜索的网站", "Sites searched together"),
+            Text(
+                "别的邻里网站的首页网址；搜索时也查它们，结果注明是哪个网站。它们要允许本站读取（CORS）。",
+                "Home pages of other Linli sites that are searched too; results name them. They must allow it (CORS).",
+            ),
+        ),
+    ] = ()
     organisation: Annotated[
         Line | None,
         About(Text("主办单位", "Organisation"), Text("谁负责这个网站。", "Who is responsible for the site.")),

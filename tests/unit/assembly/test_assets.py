@@ -1,16 +1,39 @@
+import gzip
+import posixpath
 import re
 from hashlib import sha256
 from pathlib import Path
 
 import linli
-from linli.assembly.assets import SCRIPTS, STYLES, assets, favicon
+from linli.assembly.assets import STYLES, assets, favicon
 
 PACKAGE = Path(linli.__file__).parent
 
 
-def test_every_part_of_the_style_sheet_and_every_script_is_named() -> None:
+SCRIPTS = {name: asset for name, asset in assets().items() if asset.file.endswith(".js")}
+
+
+def test_every_part_of_the_style_sheet_is_named() -> None:
     assert sorted(STYLES) == sorted(path.stem for path in (PACKAGE / "styles").glob("*.css"))
-    assert sorted(SCRIPTS) == sorted(path.stem for path in (PACKAGE / "scripts").glob("*.js"))
+
+
+def test_every_script_is_there() -> None:
+    scripts = PACKAGE / "scripts"
+    assert set(SCRIPTS) == {path.relative_to(scripts).with_suffix("").as_posix() for path in scripts.rglob("*.js")}
+
+
+def test_the_modules_of_the_search_are_all_loaded_at_once() -> None:
+    text = SCRIPTS["linli"].data.decode()
+    listed = re.search(r"const MODULES = \[(.*?)\];", text, re.DOTALL)
+    assert listed
+    first, second = re.findall(r"\.\.\.\[([^\]]*)\]", listed[1])
+    names = {*re.findall(r'"(\w+)"', first), *(f"search/{name}" for name in re.findall(r'"(\w+)"', second))}
+    assert names == set(SCRIPTS) - {"linli", "browse", "facets"}
+
+
+def test_the_query_code_stays_small() -> None:
+    code = b"".join(asset.data for name, asset in SCRIPTS.items() if name != "linli")
+    assert len(gzip.compress(code)) <= 25_000
 
 
 def test_what_the_style_sheet_is_called_follows_from_what_it_says() -> None:
@@ -20,11 +43,11 @@ def test_what_the_style_sheet_is_called_follows_from_what_it_says() -> None:
 
 
 def test_scripts_find_each_other_in_one_folder() -> None:
-    folders = {assets()[name].file.rpartition("/")[0] for name in SCRIPTS}
+    folders = {asset.file.removesuffix(f"/{name}.js") for name, asset in SCRIPTS.items()}
     assert len(folders) == 1
-    for name in SCRIPTS:
-        for imported in re.findall(r'from "\./(\w+)\.js"', assets()[name].data.decode()):
-            assert imported in SCRIPTS
+    for name, asset in SCRIPTS.items():
+        for imported in re.findall(r'(?:from |import\()"(\.[^"]+)\.js"', asset.data.decode()):
+            assert posixpath.normpath(posixpath.join(posixpath.dirname(name), imported)) in SCRIPTS
 
 
 def test_nothing_is_loaded_from_elsewhere() -> None:

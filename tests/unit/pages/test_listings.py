@@ -88,7 +88,7 @@ def test_a_long_list_is_in_parts_of_which_each_is_a_page() -> None:
     assert [page.markdown.count('<li class="linli-card"') for page in pages] == [MOST_CARDS, MOST_CARDS, 30]
     assert [page.title for page in pages] == ["项目", "项目（第 2 页）", "项目（第 3 页）"]
     assert [page.in_navigation for page in pages] == [True, False, False]
-    assert {page.data for page in pages} == {"programs/index.json"}
+    assert {page.finds for page in pages} == {"program"}
 
 
 def test_headings_go_on_in_the_next_part_and_links_lead_to_where_they_begin() -> None:

@@ -1,0 +1,30 @@
+"""Numbers as letters: what the files write sorted lists of ids with.
+
+Variable-length numbers of five bits a letter (as in the base 64 VLQ of source maps, there with a sign): the lowest bits
+come first, and a letter of the upper half says that more follow.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+ALPHABET: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_BITS: Final = 5
+_BASE: Final = 1 << _BITS
+
+
+def number(value: int) -> str:
+    """A number from 0 up, in letters."""
+    letters = ""
+    while value >= _BASE:
+        letters += ALPHABET[value % _BASE | _BASE]
+        value >>= _BITS
+    return letters + ALPHABET[value]
+
+
+def numbers(values: Iterable[int]) -> str:
+    """Rising numbers: how many lie between each and the one before, in letters."""
+    letters, previous = [], -1
+    for value in values:
+        letters.append(number(value - previous - 1))
+        previous = value
+    return "".join(letters)
