@@ -183,6 +183,12 @@ def test_a_search_finds_names_in_either_script_by_pinyin_and_by_words(desk: Visi
     expect(desk.page.locator(".linli-found .linli-card-name").first).to_have_text(name)
 
 
+def test_another_name_by_which_something_is_found_is_shown(desk: Visit) -> None:
+    desk.go("search/?q=珠港澳家事调解服务站")
+    first = desk.page.locator(".linli-found .linli-card-name").first
+    expect(first).to_have_text("珠港澳（涉外）家事调解服务站又名珠港澳家事调解服务站")
+
+
 def test_a_search_begins_in_the_header_of_any_page(desk: Visit) -> None:
     desk.go(PAGES["community"])
     box = desk.page.locator(".linli-find input").first

@@ -38,6 +38,7 @@ _MOST_SUGGESTED: Final = 6
 _SCRIPT_WORDS: Final = {
     "found": "search.results",
     "nothing": "search.none",
+    "alias": "search.alias",
     "near": "search.near",
     "suggestions": "search.suggestions",
     "suggested": "search.suggested",

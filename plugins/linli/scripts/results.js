@@ -1,6 +1,6 @@
 // What is shown of the profiles that were found.
 
-import { make } from "./asking.js";
+import { labels, make, say } from "./asking.js";
 
 /** @typedef {import("./search/engine.js").Engine} Engine */
 /** @typedef {import("./search/engine.js").Result} Result */
@@ -31,12 +31,20 @@ export const card = async (engine, result, query) => {
   if (result.source.isOwn) {
     for (const element of made.querySelectorAll("[href], [src], [srcset]")) move(element, result.source.root);
   }
+  made.querySelector(".linli-card-name")?.append(...alias(result));
   if (query) {
     const { text, marks, more } = await engine.excerpt(result, query);
     if (marks.length > 0) made.querySelector(".linli-card-summary")?.replaceWith(excerpt(text, marks, more));
   }
   return made;
 };
+
+/**
+ * The name by which a result was found, where that is another than its title in the other script.
+ * @param {Result} result @returns {HTMLElement[]}
+ */
+export const alias = ({ alias: name, title, source }) =>
+  name && source.fold(name) !== source.fold(title) ? [make("span", "linli-alias", say(labels.alias, { name }))] : [];
 
 /** The card of a result of another site. @param {Result} result @param {string} url */
 const stranger = (result, url) => {

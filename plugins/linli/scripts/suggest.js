@@ -1,7 +1,7 @@
 // Suggestions below a search box, after the combobox pattern of the ARIA Authoring Practices Guide.
 
 import { engine, forget, labels, make, recent, remember, say } from "./asking.js";
-import { move } from "./results.js";
+import { alias, move } from "./results.js";
 
 /** @typedef {import("./search/engine.js").Result} Result */
 /** @typedef {{element: HTMLElement, go: () => void}} Option */
@@ -123,7 +123,7 @@ class Suggestions {
   /** @param {Result} result @param {number} mine @returns {Option} */
   #result(result, mine) {
     const role = make("span", "linli-role", result.site);
-    const words = make("span", "linli-suggestion-words", make("span", "linli-suggestion-name", result.title), role);
+    const words = make("span", "linli-suggestion-words", make("span", "linli-suggestion-name", result.title, ...alias(result)), role);
     const element = make("li", "linli-suggestion", words);
     const fragment = engine().then(one => one.fragment(result));
     fragment.then(
