@@ -183,6 +183,17 @@ def test_a_search_finds_names_in_either_script_by_pinyin_and_by_words(desk: Visi
     expect(desk.page.locator(".linli-found .linli-card-name").first).to_have_text(name)
 
 
+def test_the_empty_search_page_offers_recent_and_suggested_searches(desk: Visit) -> None:
+    desk.go("search/?q=书香")
+    expect(desk.page.locator(".linli-found .linli-card").first).to_be_visible()
+    expect(desk.page.locator(".linli-earlier")).to_be_hidden()
+    desk.go("search/")
+    chips = desk.page.locator(".linli-earlier .linli-chips a")
+    expect(chips.first).to_have_text("书香")
+    chips.last.click()
+    expect(desk.page.locator(".linli-found .linli-card").first).to_be_visible()
+
+
 def test_another_name_by_which_something_is_found_is_shown(desk: Visit) -> None:
     desk.go("search/?q=珠港澳家事调解服务站")
     first = desk.page.locator(".linli-found .linli-card-name").first

@@ -1,6 +1,6 @@
 // Lists of profiles and the search page: what is asked for stands in the address, and what is shown follows from it.
 
-import { engine, labels, make, remember, say } from "./asking.js";
+import { engine, labels, make, recent, remember, say } from "./asking.js";
 import { Facets } from "./facets.js";
 import { button, card } from "./results.js";
 
@@ -57,6 +57,26 @@ const cards = make("ul", "linli-cards");
 line.setAttribute("role", "status");
 found.append(status, near, cards);
 
+const earlier = make("div", "linli-earlier");
+if (isSearch) found.before(earlier);
+
+/** Before anything is asked for: what was searched for last, and what the site suggests. */
+const showEarlier = () => {
+  const suggested = /** @type {string[]} */ (JSON.parse(document.body.dataset.suggested ?? "[]"));
+  const groups = { [labels.recent]: recent(), [labels.suggested]: suggested };
+  const filled = Object.entries(groups).filter(([, queries]) => queries.length > 0);
+  earlier.replaceChildren(
+    ...filled.flatMap(([title, queries]) => [make("p", "linli-role", title), make("ul", "linli-chips", ...queries.map(chip))]),
+  );
+};
+
+/** @param {string} wanted */
+const chip = wanted => {
+  const link = /** @type {HTMLAnchorElement} */ (make("a", "", wanted));
+  link.href = `?${new URLSearchParams({ q: wanted })}`;
+  return make("li", "", link);
+};
+
 /** Show results from one on. @param {Result[]} results @param {number} first @param {number} mine */
 async function add(results, first, mine) {
   const asked = query();
@@ -93,8 +113,11 @@ async function render() {
     main.classList.remove("linli-listed-away");
     found.hidden = true;
     facets.reset();
+    earlier.hidden = false;
+    if (isSearch) showEarlier();
     return;
   }
+  earlier.hidden = true;
   try {
     const filters = new Map(chosen);
     // A list has its own kind only; on the search page kinds are choices like others.
