@@ -60,8 +60,10 @@ found.append(status, near, cards);
 const earlier = make("div", "linli-earlier");
 if (isSearch) found.before(earlier);
 
-/** Before anything is asked for: what was searched for last, and what the site suggests. */
+/** Before anything is asked for: what was searched for last, and what the site suggests. It comes when the reader goes to
+ * the box, lest the page moves while it loads. */
 const showEarlier = () => {
+  if (query() || document.activeElement !== box) return;
   const suggested = /** @type {string[]} */ (JSON.parse(document.body.dataset.suggested ?? "[]"));
   const groups = { [labels.recent]: recent(), [labels.suggested]: suggested };
   const filled = Object.entries(groups).filter(([, queries]) => queries.length > 0);
@@ -114,7 +116,7 @@ async function render() {
     found.hidden = true;
     facets.reset();
     earlier.hidden = false;
-    if (isSearch) showEarlier();
+    showEarlier();
     return;
   }
   earlier.hidden = true;
@@ -144,6 +146,7 @@ async function render() {
 }
 
 if (box) {
+  box.addEventListener("focus", showEarlier);
   let composing = false;
   const typed = () => {
     if (composing) return;
