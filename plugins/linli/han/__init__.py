@@ -3,7 +3,7 @@
 from linli.han.anchors import slug, unique
 from linli.han.forms import one_form
 from linli.han.pinyin import SortKey, display, initials, letter, reading, sort_key
-from linli.han.script import LanguageTag, Script, language_tag, script, simplified, traditional, variants
+from linli.han.script import LanguageTag, Script, language_tag, script, simplified, traditional
 
 __all__ = [
     "LanguageTag",
@@ -21,5 +21,4 @@ __all__ = [
     "sort_key",
     "traditional",
     "unique",
-    "variants",
 ]

@@ -3,7 +3,6 @@
 The data are those of OpenCC (https://github.com/BYVoid/OpenCC), which come with its package; nothing is downloaded.
 """
 
-from collections.abc import Collection
 from functools import cache
 from itertools import compress
 from operator import ne
@@ -62,17 +61,6 @@ def traditional(text: str) -> str:
     """
     converted: str = _converter("s2tw").convert(text)
     return converted
-
-
-def variants(signs: Collection[str]) -> str:
-    """The characters that a reader may type for one of ``signs`` in another script: pairs, the typed one first.
-
-    Each is a single character with a single Simplified form: 東东 for 东, but also 東东 where ``signs`` has 東.
-    """
-    plain = {simple for sign in signs for simple in simplified(sign)}
-    every = [chr(code) for code in _UNIFIED_IDEOGRAPHS]
-    pairs = zip(every, simplified("\n".join(every)).split("\n"), strict=True)
-    return "".join(f"{other}{simple}" for other, simple in pairs if other != simple and simple in plain)
 
 
 @cache
