@@ -48,16 +48,34 @@ class _Regions:
 
 def convert(corpus: Path, project: Path) -> None:
     """Write the project. Raises KeyError where the corpus lacks a field that all its profiles have."""
+    read = {kind: [_read(file) for file in sorted((corpus / kind).iterdir())] for kind in _KINDS}
+    _tell_programs(read)
     regions, themes = _Regions(), dict[str, str]()
-    for kind in _KINDS:
-        for file in sorted((corpus / kind).iterdir()):
-            entry = yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)  # noqa: S506 - the safe one, in C
+    for kind, entries in read.items():
+        for entry in entries:
             profile = dict(_MAKERS[kind](entry, regions, themes))
             _write(project / "content" / kind / f"{entry['id']}.yml", _dumped(profile))
     _write(project / "site_config" / "regions.yml", _dumped({"regions": regions.written()}))
-    listed = [{"id": identity, "name": name, "name_en": identity.title()} for name, identity in themes.items()]
+    listed = [
+        {"id": identity, "name": name, "name_en": identity.title(), "summary": name, "summary_en": name}
+        for name, identity in themes.items()
+    ]
     _write(project / "site_config" / "themes.yml", _dumped({"themes": listed}))
     _write(project / "site_config" / "site.yml", _SITE)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    return dict(yaml.load(file.read_text("utf-8"), yaml.CSafeLoader))
+
+
+def _tell_programs(read: dict[str, list[dict[str, Any]]]) -> None:
+    """People of the corpus name their programs and programs their people; ours do the latter."""
+    programs = {entry["id"]: entry for entry in read["programs"]}
+    for entry in read["representatives"]:
+        for identity in entry.get("programs", ()):
+            people = programs[identity]["people"]
+            if all(one["person"] != entry["id"] for one in people):
+                people.append({"person": entry["id"]})
 
 
 _SITE: Final = "name: 社区展示\ntagline: 社区、代表和项目\ndescription: 社区展示\nurl: https://example.org/\n"
@@ -78,8 +96,6 @@ def _representative(entry: dict[str, Any], regions: _Regions, themes: dict[str, 
         yield "honours", [{"title": title} for title in entry["honours"]]
     yield "consent", {"basis": "public-office", "scope": ["page"], "date": _POSTS}
     yield from _common(entry, themes)
-    if entry.get("programs"):
-        yield "related", [{"program": identity} for identity in entry["programs"]]
 
 
 def _program(entry: dict[str, Any], regions: _Regions, themes: dict[str, str]) -> Iterator[tuple[str, Any]]:
@@ -87,7 +103,13 @@ def _program(entry: dict[str, Any], regions: _Regions, themes: dict[str, str]) -
     yield "name", entry["name"]
     yield "kind", "service"
     yield "communities", entry["communities"]
-    yield "people", [{"representative": one["person"], "role": one["role"]} for one in entry["people"]]
+    yield (
+        "people",
+        [
+            {"representative": one["person"]} | ({"role": one["role"]} if "role" in one else {})
+            for one in entry["people"]
+        ],
+    )
     yield "started", entry["started"]
     yield from _common(entry, themes)
     yield "notes", [entry["status"]]
@@ -108,7 +130,10 @@ def _common(entry: dict[str, Any], themes: dict[str, str]) -> Iterator[tuple[str
     if entry.get("sources"):
         yield (
             "links",
-            [{"title": f"{one['title']}，{one['publisher']}，{one['date']}", "url": one["url"]} for one in entry["sources"]],
+            [
+                {"title": f"{one['title']}，{one['publisher']}，{one['date']}", "url": one["url"]}
+                for one in entry["sources"]
+            ],
         )
 
 
