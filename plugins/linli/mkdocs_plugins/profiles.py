@@ -1,6 +1,7 @@
 """The MkDocs plugin: profiles become pages."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from os.path import relpath
 from pathlib import Path
 from typing import Any, Final
@@ -8,33 +9,35 @@ from typing import Any, Final
 from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Choice, Dir, Optional
+from mkdocs.config.config_options import Choice, Dir, Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-import linli
-from linli.assembly.assets import FAVICON
 from linli.assembly.clock import build_day
 from linli.assembly.content import Content, load_content
+from linli.assembly.maker import Maker
+from linli.assembly.plan import plan_site
+from linli.assembly.publication import Publication
 from linli.assembly.report import report
-from linli.assembly.site import Site, assemble
-from linli.mkdocs_plugins.theme import theme_values
-from linli.pages.markdown import LinliExtension
+from linli.assembly.site_build import SiteBuild
+from linli.assembly.workshop import workshop
+from linli.mkdocs_plugins.configuring import configure, is_unused, others_change_pages
+from linli.mkdocs_plugins.made_file import MadeFile
+from linli.mkdocs_plugins.theme import frame_of, theme_tools
 from linli.pages.page import Page
+from linli.pages.recipe import Recipe
 from linli.search.cache import Cache
 from linli.settings.model import Settings
-from linli.wording import LANGUAGES
+from linli.wording import LANGUAGES, Text
 
 _LOG: Final = get_plugin_logger("linli")
-_EXTENSIONS: Final = ("attr_list", "def_list", "md_in_html", "tables", "toc")
-_THEME_FAVICON: Final = "assets/images/favicon.png"
-_UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/palette", _THEME_FAVICON)
-"""Files of the theme below our own that no page loads."""
-
-_THEME: Final = Path(linli.__file__).parent / "theme"
+_WAITING: Final = Text(
+    "另一次生成正在写这个网站，等它结束……", "Another build is writing this site; waiting for it to end …"
+)
 
 
 class ProfilesConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook untyped
@@ -46,14 +49,28 @@ class ProfilesConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves 
     root = Optional(Dir(exists=True))
     """The project's folder; that of the configuration file where it is not given."""
 
+    search = Type(bool, default=True)
+    """Whether the search index is made."""
+
+    jobs = Optional(Type(int))
+    """How many processes make pages at most; as many as there are processors where it is not given."""
+
+    plain = Type(bool, default=False)
+    """Whether MkDocs itself converts and frames every page: slower, and the same result. Other plugins that change
+    pages need it, and it is on where there are any."""
+
 
 class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-call]  # the same
-    """Reads the profiles beside ``mkdocs.yml``, refuses those with errors, and hands MkDocs the pages."""
+    """Reads the profiles beside ``mkdocs.yml``, refuses those with errors, makes their pages and puts them in place."""
 
     root: Path
-    edit_files: dict[str, str]
-    site: Site
+    made: dict[str, Page]
+    build: SiteBuild
+    nav: Navigation
+    written: list[str]
     searched: Cache
+    held: ExitStack
+    target: str
     good: Content | None = None
     is_preview = False
 
@@ -63,11 +80,17 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         self.searched = Cache()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the content; take over what the site's own settings say."""
+        """Read and check the content; take over what the site's own settings say; work beside the last site."""
         self.root = Path(self.config.root or Path(config.config_file_path).parent)
         self._read()
-        self._configure(config)
+        configure(config, self.settings, self.root)
+        self.target = config.site_dir
+        self.held = ExitStack()
+        config.site_dir = str(self.held.enter_context(workshop(Path(self.target), self._wait)))
         return config
+
+    def _wait(self) -> None:
+        _LOG.info(_WAITING.to(self.config.language))
 
     def _read(self) -> None:
         """Read the content. What has errors is refused; a preview that is running keeps showing the last good one."""
@@ -95,58 +118,63 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         """What the site's owner has set."""
         return self.content.catalogue.graph.settings
 
-    def _configure(self, config: MkDocsConfig) -> None:
-        settings = self.settings
-        # The theme inserts these, and titles and descriptions of pages, into its HTML as they are.
-        config.site_name = escape(settings.site.name)
-        config.site_description = escape(settings.site.description)
-        config.site_url = config.site_url or settings.site.url
-        if config.theme["favicon"] == _THEME_FAVICON:
-            config.theme["favicon"] = FAVICON
-        own = self.root / "site_config" / "theme"
-        config.theme.dirs[:0] = [str(folder) for folder in (own, _THEME) if folder.is_dir()]
-        config.markdown_extensions = list(dict.fromkeys([*config.markdown_extensions, *_EXTENSIONS]))
-        config.markdown_extensions.append(LinliExtension())  # type: ignore[arg-type]  # an instance serves as well
-        config.watch.extend(str(self.root / folder) for folder in ("content", "site_config"))
-
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages, where the site's owner has not written one by hand under the same name."""
-        self.edit_files = {}
-        for file in filter(_is_unused, list(files)):
+        for file in filter(is_unused, list(files)):
             files.remove(file)
-        site = assemble(self.root, self.content, build_day(), self.searched)
-        self.site = site
-        for note in site.notes:
+        plan = plan_site(self.root, self.content, build_day())
+        for note in plan.notes:
             _LOG.info(note.to(self.config.language))
-        for name, data in site.files.items():
+        for name, data in plan.files.items():
             files.append(File.generated(config, name, content=data))
-        for page in site.pages:
-            if files.get_file_from_path(page.file) is None:
-                files.append(File.generated(config, page.file, content=page.text))
-                self.edit_files[page.file] = page.edit_file or ""
+        recipes = [recipe for recipe in plan.recipes if files.get_file_from_path(recipe.file) is None]
+        publication = Publication(Path(self.target), Path(config.site_dir), in_place=self.is_preview)
+        self.build = SiteBuild(plan, recipes, publication, self.searched, self.config.jobs)
+        self.made = {}
+        self.is_plain = self.config.plain or others_change_pages(config)
+        for recipe in recipes:
+            files.append(self._plain_file(recipe, config) if self.is_plain else MadeFile(recipe.url, config))
         if config.nav is None:
-            config.nav = [{escape(title): file} for title, file in self._navigation(site.pages, files)]
-        for file in files.documentation_pages():
+            config.nav = [{escape(title): file} for title, file in self._navigation(recipes, files)]
+        pages = files.documentation_pages()
+        self.written = [file.url for file in pages if file.src_uri not in self.made]
+        for file in pages:
             file.inclusion = InclusionLevel.NOT_IN_NAV  # where the navigation does not name it, that is meant
         return files
 
-    def _navigation(self, pages: Iterable[Page], files: Files) -> Iterator[tuple[str, str]]:
+    def _plain_file(self, recipe: Recipe, config: MkDocsConfig) -> File:
+        page = self.made[recipe.file] = recipe.make()
+        return File.generated(config, page.file, content=page.text)
+
+    def _navigation(self, recipes: Iterable[Recipe], files: Files) -> Iterator[tuple[str, str]]:
         """Titles and files of the main pages, made and written by hand."""
         labels = self.settings.labels
-        for page in pages:
-            if page.in_navigation:
+        for recipe in recipes:
+            page = recipe.make() if recipe.url.count("/") <= 1 else None
+            if page is not None and page.in_navigation:
                 yield (labels("nav.home") if page.file == "index.md" else page.title), page.file
         if files.get_file_from_path("about.md") is not None:
             yield labels("nav.about"), "about.md"
 
+    def on_nav(self, nav: Navigation, **_: Any) -> Navigation:  # noqa: ANN401 - MkDocs' own
+        """Remember the navigation, which every page's frame shows."""
+        self.nav = nav
+        return nav
+
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, **_: Any) -> MkDocsPage:  # noqa: ANN401 - MkDocs' own
         """Let each page be edited where it comes from: in the YAML file, not in generated Markdown."""
-        source = page.file.src_uri
-        written = Path(relpath(Path(config.docs_dir, source), self.root)).as_posix()
-        file = self.edit_files.get(source, written)
-        base = self.settings.site.edit_url
-        page.edit_url = f"{base.rstrip('/')}/{file}" if base and file else None
+        made = self.made.get(page.file.src_uri)
+        if made is None:
+            page.edit_url = self._edit(Path(relpath(Path(config.docs_dir, page.file.src_uri), self.root)).as_posix())
+        else:
+            page.edit_url = self._edit(made.edit_file or "")
+            page.is_pictured = made.poster is not None  # type: ignore[attr-defined]  # as pages of ours have it
         return page
+
+    def _edit(self, file: str) -> str | None:
+        """Where a content file is changed."""
+        base = self.settings.site.edit_url
+        return f"{base.rstrip('/')}/{file}" if base and file else None
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:  # noqa: ANN401 - MkDocs' own
         """Make title and description harmless."""
@@ -154,16 +182,25 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         return markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme's templates the site's words, settings and tools; leave out the blank lines between tags."""
+        """Give the theme's templates the site's words, settings and tools; make the pages."""
         env.trim_blocks = env.lstrip_blocks = True
-        env.globals["linli"] = theme_values(self.settings, self.site, files, config)
+        build = self.build
+        tools = theme_tools(build.plan, files, config)
+        env.globals["linli"] = tools
+        frame = None if self.is_plain else frame_of(env, self.nav, files, config, tools)
+        maker = Maker(self.settings, build.plan.fonts, frame, build.publication, config.site_url, self._edit)
+        build.make(maker)
+        if self.config.search:
+            build.index()
         return env
 
+    def on_post_build(self, *, config: MkDocsConfig, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own
+        """Put the site in the place of the last one."""
+        self.build.finish(config.site_url, self.written)
+        self.held.close()
+        config.site_dir = self.target  # what runs after a build, such as an upload, finds it there
 
-def _is_unused(file: File) -> bool:
-    """Whether a file comes from the theme below our own and no page loads it."""
-    return (
-        (file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"))
-        and file.src_dir is not None
-        and "material" in Path(file.src_dir).parts
-    )
+    def on_build_error(self, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own
+        """Leave the last site as it is."""
+        if hasattr(self, "held"):
+            self.held.close()

@@ -1,23 +1,22 @@
-"""What the theme's templates are given beyond what MkDocs gives them."""
+"""What the theme's templates are given beyond what MkDocs gives them, from what MkDocs knows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from fnmatch import fnmatch
+from pathlib import Path
 from typing import Any, Final
-from urllib.parse import urljoin
 
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.nav import Navigation
 
-import linli
 from linli.assembly.assets import assets
-from linli.assembly.site import Site, poster_file
+from linli.assembly.framing.frames import Frames
+from linli.assembly.framing.page_view import PageView
+from linli.assembly.framing.tools import Tools
+from linli.assembly.plan import Plan
 from linli.catalogue import urls
-from linli.han import language_tag, script
-from linli.pages.dates import in_words
-from linli.pages.qr import qr_symbol
-from linli.schema.partial_date import PartialDate
-from linli.settings.model import Settings
 
 _FOOT: Final = (
     ("nav.about", urls.ABOUT),
@@ -26,70 +25,51 @@ _FOOT: Final = (
 )
 """Titles and addresses of the pages that the footer leads to, where there are such pages."""
 
-_LANGUAGES: Final = {"zh": "zh-Hans", "en": "en"}
-"""The tags of the languages that the site's own words come in."""
 
-_SEARCH_FIRST: Final = (f"{urls.SEARCH}index.json", f"{urls.SEARCH}names.json")
-"""What every search begins with; a large site has its names in many files instead."""
-
-_MOST_SUGGESTED: Final = 6
-"""How many searches are suggested to a reader who has not typed yet: the first themes."""
-
-_SCRIPT_WORDS: Final = {
-    "found": "search.results",
-    "nothing": "search.none",
-    "alias": "search.alias",
-    "near": "search.near",
-    "suggestions": "search.suggestions",
-    "suggested": "search.suggested",
-    "recent": "search.recent",
-    "forget": "search.forget",
-    "all": "search.all",
-    "results": "facets.results",
-    "none": "facets.none",
-    "clear": "facets.clear",
-    "more": "facets.more",
-    "failed": "facets.failed",
-}
+def theme_tools(plan: Plan, files: Files, config: MkDocsConfig) -> Tools:
+    """The tools for one site."""
+    labels = plan.catalogue.graph.settings.labels
+    return Tools(
+        plan.catalogue.graph.settings,
+        styles=[*_theme_style(files), assets()["style"].file],
+        foot=[(labels(key), url) for key, url in _FOOT if _has_page(files, url)],
+        search_first=plan.search_first,
+        has_pictures=plan.fonts is not None,
+        site_url=config.site_url or "",
+        latest=plan.updated,
+    )
 
 
-def theme_values(settings: Settings, site: Site, files: Files, config: MkDocsConfig) -> Mapping[str, Any]:
-    """Words and settings; the addresses of style sheet and scripts; codes, pictures and letters for a page."""
-    labels = settings.labels
-    updated = site.updated
+def frame_of(
+    env: Environment, nav: Navigation, files: Files, config: MkDocsConfig, tools: Tools
+) -> Callable[[PageView], str]:
+    """How a page that was made gets the theme's frame: drawn once for many where only our own templates have a say."""
+    written = files.documentation_pages()
 
-    def report(page: MkDocsPage) -> str | None:
-        subject = labels("page.report_subject", title=page.meta.get("title") or page.title)
-        return settings.site.report_address(subject, page.canonical_url or page.url)
+    def draw(page: PageView) -> str:
+        context: Any = get_context(nav, written, config, page)  # type: ignore[arg-type]  # it looks like MkDocs' own
+        return env.get_template("main.html").render(context)
 
-    def share_image(page: MkDocsPage) -> Mapping[str, str] | None:
-        """The addresses of the pictures that stand for a page; a page without its own has those of the home page."""
-        of = page.url if poster_file(page.url, "wide") in site.files else urls.HOME
-        files = {form: poster_file(of, form) for form in ("wide", "square")}
-        base = config.site_url or ""
-        return {form: urljoin(base, file) for form, file in files.items()} if files["wide"] in site.files else None
+    if has_own_templates(config):
+        return draw
+    deepest = max((url.count("/") for url in _linked(nav)), default=1)
+    return Frames(draw, tools, deepest=deepest).drawn
 
-    return {
-        "t": labels,
-        "site": settings.site,
-        "language": _LANGUAGES[settings.language],
-        "version": linli.__version__,
-        "styles": [*_theme_style(files), assets()["style"].file],
-        "script": assets()["linli"].file,
-        "browse": assets()["browse"].file,
-        "script_words": {name: labels.words[key] for name, key in _SCRIPT_WORDS.items()},
-        "search_first": [file for file in _SEARCH_FIRST if file in site.files],
-        "suggested": [*(theme.title(settings.language) for theme in settings.themes.values())][:_MOST_SUGGESTED],
-        "search": [urls.SEARCH, *(urljoin(f"{site.rstrip('/')}/", urls.SEARCH) for site in settings.site.search_sites)],
-        "foot": [(labels(key), url) for key, url in _FOOT if _has_page(files, url)],
-        "updated": in_words(PartialDate(updated.year, updated.month, updated.day), labels) if updated else "",
-        "qr": qr_symbol,
-        "report": report,
-        "tag": lambda text: (
-            tag if (tag := language_tag(script(text))) not in {"zh", _LANGUAGES[settings.language]} else None
-        ),
-        "share_image": share_image,
-    }
+
+def has_own_templates(config: MkDocsConfig) -> bool:
+    """Whether templates of the site itself come before ours."""
+    ours = config.theme.dirs.index(str(THEME))
+    return any(next(Path(folder).rglob("*.html"), None) for folder in config.theme.dirs[:ours])
+
+
+THEME: Final = Path(__file__).parents[1] / "theme"
+"""The folder of our own templates."""
+
+
+def _linked(nav: Navigation) -> Iterator[str]:
+    """The addresses that every frame leads to."""
+    yield from (page.url for page in nav.pages)
+    yield from (url for _, url in _FOOT)
 
 
 def _theme_style(files: Files) -> Iterator[str]:

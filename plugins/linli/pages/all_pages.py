@@ -9,6 +9,7 @@ from linli.pages.hubs import region_pages, theme_pages
 from linli.pages.listings import listing_pages
 from linli.pages.page import Page
 from linli.pages.profile_page import profile_page
+from linli.pages.recipe import Recipe
 from linli.pages.search_page import search_page
 from linli.pages.source_pages import source_pages
 from linli.pages.timeline import timeline_page
@@ -31,3 +32,9 @@ def all_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
     yield timeline_page(catalogue)
     yield from source_pages(catalogue)
     yield from accessibility_pages(catalogue)
+
+
+def recipes(catalogue: PublicCatalogue) -> Iterator[Recipe]:
+    """Stub."""
+    for page in all_pages(catalogue):
+        yield Recipe(page.url, lambda page=page: page)

@@ -77,8 +77,13 @@ class Page:
     @property
     def text(self) -> str:
         """The whole file: front matter (JSON values, which are YAML too), then Markdown."""
-        matter = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in self._matter() if value]
+        matter = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in self.matter.items()]
         return "\n".join(["---", *matter, "---", "", self.markdown.strip(), ""])
+
+    @property
+    def matter(self) -> dict[str, Any]:
+        """What the front matter says."""
+        return {name: value for name, value in self._matter() if value}
 
     def _matter(self) -> Iterator[tuple[str, Any]]:
         yield "title", self.title

@@ -86,6 +86,17 @@ class Site(Part):
             ),
         ),
     ] = ()
+    share_images: Annotated[
+        bool,
+        About(
+            Text("分享图片", "Share images"),
+            Text(
+                "是否为每页做分享到社交软件时显示的图片；页面上千时，不做可以更快生成。",
+                "Whether every page gets a picture for where it is shared; with thousands of pages a site is made faster "
+                "without.",
+            ),
+        ),
+    ] = True
     organisation: Annotated[
         Line | None,
         About(Text("主办单位", "Organisation"), Text("谁负责这个网站。", "Who is responsible for the site.")),

@@ -1,7 +1,8 @@
 """Pictures that stand for a page where it is shared: posters made of its title, without any photograph."""
 
 from linli.assembly.sharing.card import ShareCard
+from linli.assembly.sharing.files import FORMS, poster_file
 from linli.assembly.sharing.fonts import Fonts, find_fonts
 from linli.assembly.sharing.images import SIZES, share_images
 
-__all__ = ["SIZES", "Fonts", "ShareCard", "find_fonts", "share_images"]
+__all__ = ["FORMS", "SIZES", "Fonts", "ShareCard", "find_fonts", "poster_file", "share_images"]

@@ -1,0 +1,57 @@
+"""What the site's own settings make of MkDocs' configuration."""
+
+from pathlib import Path
+from typing import Final
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+from linli.assembly.assets import FAVICON
+from linli.mkdocs_plugins.theme import THEME
+from linli.pages.markdown import LinliExtension
+from linli.settings.model import Settings
+
+_EXTENSIONS: Final = ("attr_list", "def_list", "md_in_html", "tables", "toc")
+_THEME_FAVICON: Final = "assets/images/favicon.png"
+_UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/palette", _THEME_FAVICON)
+"""Files of the theme below our own that no page loads."""
+
+_PAGE_EVENTS: Final = ("pre_page", "page_markdown", "page_content", "page_context", "post_page")
+
+
+def configure(config: MkDocsConfig, settings: Settings, root: Path) -> None:
+    """Let the site be called what its owner says, have our theme and our Markdown, and watch its folders."""
+    # The theme inserts these, and titles and descriptions of pages, into its HTML as they are.
+    config.site_name = escape(settings.site.name)
+    config.site_description = escape(settings.site.description)
+    config.site_url = config.site_url or settings.site.url
+    if config.theme["favicon"] == _THEME_FAVICON:
+        config.theme["favicon"] = FAVICON
+    config.theme.static_templates.discard("sitemap.xml")  # ours has dates, and does not grow beyond what is allowed
+    own = root / "site_config" / "theme"
+    config.theme.dirs[:0] = [str(folder) for folder in (own, THEME) if folder.is_dir()]
+    config.markdown_extensions = list(dict.fromkeys([*config.markdown_extensions, *_EXTENSIONS]))
+    config.markdown_extensions.append(LinliExtension())  # type: ignore[arg-type]  # an instance serves as well
+    config.watch.extend(str(root / folder) for folder in ("content", "site_config"))
+
+
+def is_unused(file: File) -> bool:
+    """Whether a file comes from the theme below our own and no page loads it."""
+    return (
+        (file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"))
+        and file.src_dir is not None
+        and "material" in Path(file.src_dir).parts
+    )
+
+
+def others_change_pages(config: MkDocsConfig) -> bool:
+    """Whether plugins other than ours have a say in single pages, which they can have only in MkDocs' own way."""
+    return any(
+        name != "linli" and any(_has_event(plugin, f"on_{event}") for event in _PAGE_EVENTS)
+        for name, plugin in config.plugins.items()
+    )
+
+
+def _has_event(plugin: object, event: str) -> bool:
+    return callable(getattr(plugin, event, None))
