@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urljoin
 
 from markupsafe import escape
 
 from linli.assembly.framing.page_view import PageView
+from linli.assembly.plan import Plan
 from linli.assembly.publication import Publication
 from linli.assembly.sharing import Fonts, ShareCard, poster_file, share_images
 from linli.pages.conversion import convert
 from linli.pages.page import Page
 from linli.pages.recipe import Recipe
+from linli.search.cache import Part, part
+from linli.search.document import Document
 from linli.settings.model import Settings
 
 Output = tuple[str, int, int]
@@ -38,28 +42,45 @@ def posters(page: Page, settings: Settings, fonts: Fonts | None) -> Iterator[tup
 
 
 @dataclass(frozen=True, slots=True)
-class Maker:
-    """All that pages of one site are made with. ``edit`` gives the address at which a content file is changed.
+class Made:
+    """The files of a page, and what the search index takes from its profile, if it is the page of one."""
 
-    Without a ``frame`` only the pictures are made.
+    outputs: tuple[Output, ...]
+    part: Part | None
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """All that pages of one site are made with.
+
+    ``edit`` gives the address at which a content file is changed, ``document`` what is searched of the page at an
+    address, if it is a profile's. Without a ``frame`` only the pictures are made.
     """
 
-    settings: Settings
-    fonts: Fonts | None
+    plan: Plan
     frame: Callable[[PageView], str] | None
     publication: Publication
     site_url: str | None
     edit: Callable[[str], str | None]
+    document: Callable[[str], Document | None]
 
-    def make(self, recipe: Recipe) -> tuple[Output, ...]:
-        """Make a page with its pictures; its files."""
+    @property
+    def settings(self) -> Settings:
+        """What the site's owner has set."""
+        return self.plan.catalogue.graph.settings
+
+    def make(self, recipe: Recipe) -> Made:
+        """Make a page with its pictures, and what the search index takes from its profile."""
         page = recipe.make()
-        files = dict(posters(page, self.settings, self.fonts))
+        files = dict(posters(page, self.settings, self.plan.fonts))
         if self.frame is not None:
-            files[f"{page.url}index.html"] = self.frame(self.view(page)).encode(errors="xmlcharrefreplace")
-        return tuple((file, *self.publication.write(file, data)) for file, data in files.items())
+            view = self.view(page, self.plan.updated(recipe.shows))
+            files[f"{page.url}index.html"] = self.frame(view).encode(errors="xmlcharrefreplace")
+        outputs = tuple((file, *self.publication.write(file, data)) for file, data in files.items())
+        document = self.document(page.url)
+        return Made(outputs, None if document is None else part(document))
 
-    def view(self, page: Page) -> PageView:
+    def view(self, page: Page, changed: date | None) -> PageView:
         """The page as the theme's templates see it."""
         converted = convert(page.markdown, page.file)
         title = escape(page.title)
@@ -72,5 +93,6 @@ class Maker:
             edit_url=self.edit(page.edit_file) if page.edit_file else None,
             toc=converted.headings,
             is_homepage=not page.url,
-            is_pictured=self.fonts is not None and page.poster is not None,
+            is_pictured=self.plan.fonts is not None and page.poster is not None,
+            changed=changed,
         )

@@ -1,6 +1,6 @@
 """What a site will have: its pages as recipes, and the files that are made at once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from linli.assembly.manual import manual
 from linli.assembly.pictures import make_pictures
 from linli.assembly.sharing import Fonts, find_fonts
 from linli.catalogue import urls
+from linli.catalogue.graph import Key, Node
 from linli.catalogue.public import PublicCatalogue, public
 from linli.pages.all_pages import recipes
 from linli.pages.page import Page
@@ -27,16 +28,14 @@ from linli.wording import Text
 class Plan:
     """Every page that is not written by hand, to be made; other files by their paths, made.
 
-    The files are photographs, the pages at which renamed profiles used to be, style sheet and scripts. ``updated`` is
-    the day on which the content last changed, where that is known; ``notes`` say what this machine cannot make.
-    ``fonts`` are for pictures that stand for pages; without them, there will be none.
+    The files are photographs, the pages at which renamed profiles used to be, style sheet and scripts. ``fonts`` are
+    for pictures that stand for pages; without them, there will be none. ``notes`` say what this machine cannot make.
     """
 
     catalogue: PublicCatalogue
     recipes: Sequence[Recipe]
     files: Mapping[str, bytes]
     fonts: Fonts | None
-    updated: date | None
     notes: tuple[Text, ...]
 
     @property
@@ -44,6 +43,17 @@ class Plan:
         """What every search begins with; a large site has its names in many files instead."""
         count = sum(node.kind.is_profile for node in self.catalogue.graph.nodes.values())
         return (f"{urls.SEARCH}index.json", *((f"{urls.SEARCH}names.json",) if count <= Limits().names else ()))
+
+    def updated(self, shows: Collection[Key] | None = None) -> date | None:
+        """The last day on which the file of a shown profile or source changed; else the last on which one was checked.
+
+        Without ``shows``, of all of them. None where nothing is known.
+        """
+        nodes = self.catalogue.graph.nodes
+        shown = nodes.values() if shows is None else [nodes[key] for key in shows]
+        changes = self.catalogue.changes
+        changed = [changes[node.file].changed for node in shown if node.file in changes]
+        return max(changed or _checked(shown), default=None)
 
     def last_changes(self) -> Mapping[str, date]:
         """When the files of profiles and sources last changed, by the addresses of their pages."""
@@ -77,7 +87,6 @@ def plan_site(root: Path, content: Content, today: date) -> Plan:
         (*recipes(catalogue), *(Recipe(page.url, _given(page)) for page in reference_pages(catalogue, problems))),
         files,
         fonts,
-        _updated(catalogue),
         notes,
     )
 
@@ -86,10 +95,7 @@ def _given(page: Page) -> Callable[[], Page]:
     return lambda: page
 
 
-def _updated(catalogue: PublicCatalogue) -> date | None:
-    """The last day on which the file of something public changed; else the last on which a profile was checked."""
-    nodes = catalogue.graph.nodes.values()
-    changed = [catalogue.changes[node.file].changed for node in nodes if node.file in catalogue.changes]
-    checked = [getattr(node.entity, "verified_on", None) for node in nodes]
-    known = [date(one.year, one.month, one.day) for one in checked if one and one.year and one.month and one.day]
-    return max(changed or known, default=None)
+def _checked(nodes: Iterable[Node]) -> list[date]:
+    """The days on which profiles were checked."""
+    found = [getattr(node.entity, "verified_on", None) for node in nodes]
+    return [date(one.year, one.month, one.day) for one in found if one and one.year and one.month and one.day]

@@ -63,7 +63,8 @@ class Publication:
     def finish(self, files: Collection[str]) -> None:
         """Put the new site in its place.
 
-        ``files`` are all that were written or kept; what else is in ``aside`` is the site generator's own. Raises OSError; the last site is then as it was, unless it is changed in place.
+        ``files`` are all that were written or kept; what else is in ``aside`` is the site generator's own. Raises
+        OSError; the last site is then as it was, unless it is changed in place.
         """
         others = [file for file in _files(self.aside) if file not in files]
         for file in others:

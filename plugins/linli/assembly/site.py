@@ -37,4 +37,4 @@ def assemble(root: Path, content: Content, today: date) -> Site:
     files = {**plan.files, **build_index(tuple(documents(plan.catalogue)), settings.site.name)}
     for page in pages:
         files.update(posters(page, settings, plan.fonts))
-    return Site(pages, files, plan.updated, plan.notes)
+    return Site(pages, files, plan.updated(), plan.notes)

@@ -1,34 +1,93 @@
-"""One build of a site: its pages and files made, and put where readers look."""
+"""One build of a site: what has changed is made, the rest is taken over, and all of it is put where readers look."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
+from linli.assembly.fingerprint import fingerprint, of_folder, of_program
 from linli.assembly.maker import Maker
 from linli.assembly.plan import Plan
 from linli.assembly.publication import Publication
 from linli.assembly.sitemap import sitemap
+from linli.assembly.store import Store
+from linli.assembly.views import view_digests
 from linli.assembly.workers import shared_out
-from linli.pages.finding import documents
+from linli.catalogue import urls
+from linli.pages.finding import document, documents
 from linli.pages.recipe import Recipe
-from linli.search.cache import Cache
+from linli.pages.writer import Writer
+from linli.search.cache import Cache, Part
+from linli.search.document import Document
 from linli.search.index import build_index
+from linli.settings.model import FOLDER
 
 
 @dataclass(slots=True)
 class SiteBuild:
     """A build. ``recipes`` are those of the plan's pages that nobody has written by hand."""
 
+    root: Path
     plan: Plan
     recipes: Sequence[Recipe]
     publication: Publication
+    store: Store
     searched: Cache
     jobs: int | None = None
     files: set[str] = field(default_factory=set)
+    parts: dict[str, Part] = field(default_factory=dict)
+    """What the search index takes from the profiles that had to be made, by the addresses of their pages."""
 
-    def make(self, maker: Maker) -> None:
-        """Make every page, with its pictures."""
-        for outputs in shared_out(maker.make, self.recipes, self.jobs):
-            self.files.update(file for file, _, _ in outputs)
+    made: int = 0
+    """How many pages had to be made; the others are as they were."""
+
+    def make(self, maker: Maker, frame: object) -> None:
+        """Make every page that is not as it was, with its pictures. ``frame`` says all that frames depend on."""
+        shelf = f"pages {self.publication.target}"
+        known = self.store.shelf(shelf)
+        keys = self._keys(frame)
+        new: list[Recipe] = []
+        for recipe in self.recipes:
+            kept = self._kept(known.get(recipe.url), keys[recipe.url])
+            if kept is None:
+                new.append(recipe)
+            else:
+                self.files.update(kept)
+        found: dict[str, Any] = {}
+        for recipe, made in zip(new, shared_out(maker.make, new, self.jobs), strict=True):
+            self.files.update(file for file, _, _ in made.outputs)
+            found[recipe.url] = [keys[recipe.url], made.outputs]
+            if made.part is not None:
+                self.parts[recipe.url] = made.part
+        self.made = len(new)
+        self.store.put(shelf, found, known.keys() - keys.keys())
+
+    def _keys(self, frame: object) -> Mapping[str, str]:
+        """For every page, a digest of all that it depends on."""
+        views = view_digests(self.plan.catalogue)
+        site = fingerprint(of_program(), of_folder(self.root / FOLDER), frame)
+        everything = fingerprint(list(views.values()))
+        return {
+            recipe.url: fingerprint(
+                site, recipe.facts, everything if recipe.shows is None else [views[key] for key in recipe.shows]
+            ).hex()
+            for recipe in self.recipes
+        }
+
+    def _kept(self, record: Any, key: str) -> list[str] | None:  # noqa: ANN401 - what was stored
+        """The files of a page that is as it was, taken over; None if it is not, or they are not there any more."""
+        if record is None or record[0] != key:
+            return None
+        if not all(self.publication.keep(*output) for output in record[1]):
+            return None
+        return [file for file, _, _ in record[1]]
+
+    def documents(self) -> Callable[[str], Document | None]:
+        """What is searched of the page at an address, if it is a profile's."""
+        catalogue = self.plan.catalogue
+        writer = Writer(catalogue, urls.HOME)
+        nodes = {urls.page(node): node for node in catalogue.graph.nodes.values() if node.kind.is_profile}
+        return lambda url: document(nodes[url], writer) if url in nodes else None
 
     def index(self) -> None:
         """Make the search index."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from datetime import date
 from os.path import relpath
 from pathlib import Path
 from typing import Any, Final
@@ -24,10 +25,11 @@ from linli.assembly.plan import plan_site
 from linli.assembly.publication import Publication
 from linli.assembly.report import report
 from linli.assembly.site_build import SiteBuild
+from linli.assembly.store import CACHE, Store
 from linli.assembly.workshop import workshop
 from linli.mkdocs_plugins.configuring import configure, is_unused, others_change_pages
 from linli.mkdocs_plugins.made_file import MadeFile
-from linli.mkdocs_plugins.theme import frame_of, theme_tools
+from linli.mkdocs_plugins.theme import frame_facts, frame_of, theme_tools
 from linli.pages.page import Page
 from linli.pages.recipe import Recipe
 from linli.search.cache import Cache
@@ -65,11 +67,13 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
 
     root: Path
     made: dict[str, Page]
+    changed: dict[str, date | None]
     build: SiteBuild
     nav: Navigation
     written: list[str]
     searched: Cache
     held: ExitStack
+    store: Store
     target: str
     good: Content | None = None
     is_preview = False
@@ -82,6 +86,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; take over what the site's own settings say; work beside the last site."""
         self.root = Path(self.config.root or Path(config.config_file_path).parent)
+        self.store = Store(self.root / CACHE)
         self._read()
         configure(config, self.settings, self.root)
         self.target = config.site_dir
@@ -129,8 +134,8 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
             files.append(File.generated(config, name, content=data))
         recipes = [recipe for recipe in plan.recipes if files.get_file_from_path(recipe.file) is None]
         publication = Publication(Path(self.target), Path(config.site_dir), in_place=self.is_preview)
-        self.build = SiteBuild(plan, recipes, publication, self.searched, self.config.jobs)
-        self.made = {}
+        self.build = SiteBuild(self.root, plan, recipes, publication, self.store, self.searched, self.config.jobs)
+        self.made, self.changed = {}, {}
         self.is_plain = self.config.plain or others_change_pages(config)
         for recipe in recipes:
             files.append(self._plain_file(recipe, config) if self.is_plain else MadeFile(recipe.url, config))
@@ -144,6 +149,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
 
     def _plain_file(self, recipe: Recipe, config: MkDocsConfig) -> File:
         page = self.made[recipe.file] = recipe.make()
+        self.changed[recipe.file] = self.build.plan.updated(recipe.shows)
         return File.generated(config, page.file, content=page.text)
 
     def _navigation(self, recipes: Iterable[Recipe], files: Files) -> Iterator[tuple[str, str]]:
@@ -168,7 +174,8 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
             page.edit_url = self._edit(Path(relpath(Path(config.docs_dir, page.file.src_uri), self.root)).as_posix())
         else:
             page.edit_url = self._edit(made.edit_file or "")
-            page.is_pictured = made.poster is not None  # type: ignore[attr-defined]  # as pages of ours have it
+            for name, value in {"is_pictured": made.poster is not None, "changed": self.changed[made.file]}.items():
+                setattr(page, name, value)  # as pages of ours have it
         return page
 
     def _edit(self, file: str) -> str | None:
@@ -188,8 +195,8 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         tools = theme_tools(build.plan, files, config)
         env.globals["linli"] = tools
         frame = None if self.is_plain else frame_of(env, self.nav, files, config, tools)
-        maker = Maker(self.settings, build.plan.fonts, frame, build.publication, config.site_url, self._edit)
-        build.make(maker)
+        maker = Maker(build.plan, frame, build.publication, config.site_url, self._edit, build.documents())
+        build.make(maker, frame_facts(self.nav, config, tools))
         if self.config.search:
             build.index()
         return env
@@ -198,6 +205,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         """Put the site in the place of the last one."""
         self.build.finish(config.site_url, self.written)
         self.held.close()
+        self.store.close()
         config.site_dir = self.target  # what runs after a build, such as an upload, finds it there
 
     def on_build_error(self, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own

@@ -5,11 +5,13 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, Final
 
+import mkdocs
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.utils import get_build_datetime
 
 from linli.assembly.assets import assets
 from linli.assembly.framing.frames import Frames
@@ -36,7 +38,7 @@ def theme_tools(plan: Plan, files: Files, config: MkDocsConfig) -> Tools:
         search_first=plan.search_first,
         has_pictures=plan.fonts is not None,
         site_url=config.site_url or "",
-        latest=plan.updated,
+        latest=plan.updated(),
     )
 
 
@@ -54,6 +56,18 @@ def frame_of(
         return draw
     deepest = max((url.count("/") for url in _linked(nav)), default=1)
     return Frames(draw, tools, deepest=deepest).drawn
+
+
+def frame_facts(nav: Navigation, config: MkDocsConfig, tools: Tools) -> object:
+    """All that frames depend on beyond our own program and ``site_config/``: when it is the same, so are they."""
+    items = [(item.title, getattr(item, "url", ""), _below(item)) for item in nav.items]
+    clock = get_build_datetime().isoformat() if has_own_templates(config) else ""  # nobody knows whether they show it
+    own = (tools.styles, tools.foot, tools.search_first, tools.has_pictures, tools.latest)
+    return items, config.user_configs, config.site_url, own, clock, mkdocs.__version__
+
+
+def _below(item: Any) -> list[Any]:  # noqa: ANN401 - any item of a navigation
+    return [(one.title, getattr(one, "url", ""), _below(one)) for one in item.children or ()]
 
 
 def has_own_templates(config: MkDocsConfig) -> bool:

@@ -38,13 +38,19 @@ _SPACE: Final = re.compile(r"\s+")
 def documents(catalogue: PublicCatalogue) -> Iterator[Document]:
     """Every profile, in the order of the lists. Addresses in its card are relative to the site's root."""
     writer = Writer(catalogue, urls.HOME)
+    for node in searched(catalogue):
+        yield document(node, writer)
+
+
+def searched(catalogue: PublicCatalogue) -> Iterator[Node]:
+    """The profiles in the order of the lists."""
     for kind in KINDS:
         for group in listing_groups(kind, catalogue) if kind.is_profile else ():
-            for node in group.nodes:
-                yield _document(node, writer)
+            yield from group.nodes
 
 
-def _document(node: Node, writer: Writer) -> Document:
+def document(node: Node, writer: Writer) -> Document:
+    """A profile, as seen from the home page by its ``writer``."""
     entity, graph = node.entity, writer.catalogue.graph
     settings = graph.settings
     facets = values_of(node, graph)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Protocol
 
 
@@ -47,8 +48,8 @@ class Shown(Protocol):
 class PageView:
     """A page that was made, in the form of the site generator's own pages.
 
-    ``is_pictured`` says whether it has pictures of its own that stand for it. The fields below that are always the
-    same: templates of other makers ask for them.
+    ``is_pictured`` says whether it has pictures of its own that stand for it; ``changed`` is the day on which what it
+    shows last changed. The fields below that are always the same: templates of other makers ask for them.
     """
 
     url: str
@@ -60,6 +61,7 @@ class PageView:
     toc: Sequence[Heading] = ()
     is_homepage: bool = False
     is_pictured: bool = False
+    changed: date | None = None
     is_page: bool = True
     is_section: bool = False
     is_link: bool = False

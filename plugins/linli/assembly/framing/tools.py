@@ -112,11 +112,14 @@ class Tools:
         """Where the indexes are: our own, then those of other sites."""
         return [urls.SEARCH, *(urljoin(f"{site.rstrip('/')}/", urls.SEARCH) for site in self.site.search_sites)]
 
-    @cached_property
-    def updated(self) -> str:
-        """When the content last changed, in words."""
-        day = self.latest
-        return in_words(PartialDate(day.year, day.month, day.day), self.t) if day else ""
+    @slot
+    def updated(self, page: Any) -> str:  # noqa: ANN401
+        """When what a page shows last changed, as an item of a list."""
+        day = page.changed if hasattr(page, "changed") else self.latest
+        if day is None:
+            return ""
+        words = self.t("footer.updated", date=in_words(PartialDate(day.year, day.month, day.day), self.t))
+        return Markup("<li>{}</li>\n").format(words)
 
     def title(self, page: Any) -> str:  # noqa: ANN401 - a page of ours or of the site generator
         """The title as it is read: no HTML."""
@@ -174,8 +177,9 @@ class Tools:
     def neighbours(self, page: Any) -> str:  # noqa: ANN401
         """The links to the pages before and after."""
         links = [
-            f'<a rel="{rel}" href="{escape(urls.relative(beside["url"], page.url))}"><span>{escape(self.t(f"page.{side}"))}'
-            f'</span><span class="linli-neighbour"{self.lang(beside["title"])}>{escape(beside["title"])}</span></a>\n'
+            f'<a rel="{rel}" href="{escape(urls.relative(beside["url"], page.url))}">'
+            f"<span>{escape(self.t(f'page.{side}'))}</span>"
+            f'<span class="linli-neighbour"{self.lang(beside["title"])}>{escape(beside["title"])}</span></a>\n'
             for side, rel in (("previous", "prev"), ("next", "next"))
             if (beside := page.meta.get(side))
         ]
