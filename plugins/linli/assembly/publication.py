@@ -118,7 +118,8 @@ def _link(old: Path, new: Path) -> None:
         new.parent.mkdir(parents=True, exist_ok=True)
         _link(old, new)
     except FileExistsError:
-        pass
+        new.unlink()
+        _link(old, new)
     except OSError:
         shutil.copy2(old, new)
 

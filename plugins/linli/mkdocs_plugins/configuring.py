@@ -28,7 +28,6 @@ def configure(config: MkDocsConfig, settings: Settings, root: Path) -> None:
     config.site_url = config.site_url or settings.site.url
     if config.theme["favicon"] == _THEME_FAVICON:
         config.theme["favicon"] = FAVICON
-    config.theme.static_templates.discard("sitemap.xml")  # ours has dates, and does not grow beyond what is allowed
     own = root / "site_config" / "theme"
     config.theme.dirs[:0] = [str(folder) for folder in (own, THEME) if folder.is_dir()]
     config.markdown_extensions = list(dict.fromkeys([*config.markdown_extensions, *_EXTENSIONS]))

@@ -191,6 +191,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's templates the site's words, settings and tools; make the pages."""
         env.trim_blocks = env.lstrip_blocks = True
+        config.theme.static_templates.discard("sitemap.xml")  # ours has dates, and is as long as is allowed
         build = self.build
         tools = theme_tools(build.plan, files, config)
         env.globals["linli"] = tools
