@@ -1,8 +1,11 @@
 """Work shared out to processes that begin as copies of this one, so that nothing has to be sent to them but numbers."""
 
+import ctypes
 import gc
 import multiprocessing
 import os
+import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -11,6 +14,7 @@ from typing import Any, Final, TypeVar
 FEWEST: Final = 200
 """Tasks below which one process is faster (measured: starting two takes as long as making some 40 pages)."""
 
+_DEATH_SIGNAL: Final = 1
 _CHUNKS: Final = 8
 """Pieces of work a process: few, since each costs a message; not one, since some are longer than others."""
 
@@ -49,7 +53,8 @@ def _copies(work: Callable[[Any], Any], tasks: Sequence[Any], count: int) -> Ite
     gc.collect()
     gc.freeze()  # so that collecting in a copy does not touch, and thereby copy, all of the memory
     try:
-        with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("fork")) as pool:
+        context = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_the_first) as pool:
             try:
                 yield pool
             finally:
@@ -57,6 +62,13 @@ def _copies(work: Callable[[Any], Any], tasks: Sequence[Any], count: int) -> Ite
     finally:
         gc.unfreeze()
         _shared = None
+
+
+def _end_with_the_first() -> None:
+    """Leave it to the first process to be interrupted, and do not outlive it (prctl's PR_SET_PDEATHSIG)."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
 
 
 def _chunk(span: tuple[int, int]) -> list[Any]:

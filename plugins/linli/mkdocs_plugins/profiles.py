@@ -1,5 +1,6 @@
 """The MkDocs plugin: profiles become pages."""
 
+import atexit
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from datetime import date
@@ -41,6 +42,13 @@ _WAITING: Final = Text(
     "另一次生成正在写这个网站，等它结束……", "Another build is writing this site; waiting for it to end …"
 )
 
+_CANNOT: Final = Text(
+    "无法生成网站，上次的网站没有动：{error}。请看看磁盘是否已满，文件夹是否存在、能否写入，再生成一次。",
+    "The site could not be made; the last one is as it was: {error}. See whether the disk is full, and whether the "
+    "folder is there and can be written to, and build again.",
+)
+_MADE: Final = Text("做了 {made} 页，另有 {kept} 页没有变化。", "{made} pages made, {kept} more are as they were.")
+
 
 class ProfilesConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook untyped
     """The plugin's options in ``mkdocs.yml``."""
@@ -81,6 +89,8 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
     def on_startup(self, *, command: str, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own
         """Remember what runs. A plugin with this event also lives on from one rebuild of a preview to the next."""
         self.is_preview = command == "serve"
+        self.held = ExitStack()
+        atexit.register(self.held.close)
         self.searched = Cache()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -90,7 +100,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         self._read()
         configure(config, self.settings, self.root)
         self.target = config.site_dir
-        self.held = ExitStack()
+        self.held.callback(self.store.close)
         config.site_dir = str(self.held.enter_context(workshop(Path(self.target), self._wait)))
         return config
 
@@ -198,6 +208,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         frame = None if self.is_plain else frame_of(env, self.nav, files, config, tools)
         maker = Maker(build.plan, frame, build.publication, config.site_url, self._edit, build.documents())
         build.make(maker, frame_facts(self.nav, config, tools))
+        _LOG.info(_MADE.to(self.config.language).format(made=build.made, kept=len(build.recipes) - build.made))
         if self.config.search:
             build.index()
         return env
@@ -206,10 +217,10 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         """Put the site in the place of the last one."""
         self.build.finish(config.site_url, self.written)
         self.held.close()
-        self.store.close()
         config.site_dir = self.target  # what runs after a build, such as an upload, finds it there
 
-    def on_build_error(self, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own
-        """Leave the last site as it is."""
-        if hasattr(self, "held"):
-            self.held.close()
+    def on_build_error(self, *, error: Exception, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own
+        """Leave the last site as it is. Raises PluginError where a file could not be read or written."""
+        self.held.close()
+        if isinstance(error, OSError):
+            raise PluginError(_CANNOT.to(self.config.language).format(error=error)) from error

@@ -1,0 +1,35 @@
+"""Builds in this process, through MkDocs, as ``mkdocs build`` does them."""
+
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config.base import load_config
+
+import linli
+from linli.assembly.site_build import SiteBuild
+from linli.mkdocs_plugins.profiles import ProfilesPlugin
+
+DEFAULTS = Path(linli.__file__).parent / "assembly/mkdocs.yml"
+CONFIG = """\
+INHERIT: {defaults}
+docs_dir: content/pages
+plugins: {{linli: {{{options}}}}}
+"""
+
+
+def built(project: Path, site: Path, **options: object) -> SiteBuild:
+    """Build a project with options of the plugin; what the build says of itself."""
+    (project / "content" / "pages").mkdir(exist_ok=True)
+    written = ", ".join(f"{name}: {str(value).lower()}" for name, value in options.items())
+    (project / "mkdocs.yml").write_text(CONFIG.format(defaults=DEFAULTS, options=written), encoding="utf-8")
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(site))
+    plugin = config.plugins["linli"]
+    assert isinstance(plugin, ProfilesPlugin)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return plugin.build
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    """All files of a built site."""
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
