@@ -22,17 +22,18 @@ class _Regions:
     """The places of the corpus as a tree; the ids are spelled from their names."""
 
     def __init__(self) -> None:
-        self.tree: dict[str, Any] = {}
+        self.tree: dict[tuple[str, str], Any] = {}
 
     def path(self, names: list[str]) -> str:
         """The path of a district; the streets below it have no page of their own in any generator."""
-        steps, level = [], self.tree
+        steps: list[str] = []
+        level = self.tree
         for name in names[:3]:
             steps.append("-".join(reading(name)))
             level = level.setdefault((steps[-1], name), {})
         return "/".join(steps)
 
-    def written(self, tree: dict[str, Any] | None = None, depth: int = 0) -> list[dict[str, Any]]:
+    def written(self, tree: dict[tuple[str, str], Any] | None = None, depth: int = 0) -> list[dict[str, Any]]:
         """As ``regions.yml`` has them."""
         return [
             {

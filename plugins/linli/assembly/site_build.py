@@ -10,7 +10,7 @@ from linli.assembly.maker import Maker
 from linli.assembly.plan import Plan
 from linli.assembly.publication import Publication
 from linli.assembly.sitemap import sitemap
-from linli.assembly.store import Store
+from linli.assembly.store import Memory
 from linli.assembly.views import view_digests
 from linli.assembly.workers import shared_out
 from linli.catalogue import urls
@@ -31,7 +31,7 @@ class SiteBuild:
     plan: Plan
     recipes: Sequence[Recipe]
     publication: Publication
-    store: Store
+    memory: Memory
     searched: Cache
     jobs: int | None = None
     files: set[str] = field(default_factory=set)
@@ -44,7 +44,7 @@ class SiteBuild:
     def make(self, maker: Maker, frame: object) -> None:
         """Make every page that is not as it was, with its pictures. ``frame`` says all that frames depend on."""
         shelf = f"pages {self.publication.target}"
-        known = self.store.shelf(shelf)
+        known = self.memory.shelf(shelf)
         keys = self._keys(frame)
         new: list[Recipe] = []
         for recipe in self.recipes:
@@ -60,7 +60,7 @@ class SiteBuild:
             if made.part is not None:
                 self.parts[recipe.url] = made.part
         self.made = len(new)
-        self.store.put(shelf, found, known.keys() - keys.keys())
+        self.memory.put(shelf, found, known.keys() - keys.keys())
 
     def _keys(self, frame: object) -> Mapping[str, str]:
         """For every page, a digest of all that it depends on."""

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 CACHE: Final = ".cache/linli/store.sqlite"
 """Where a project keeps it."""
@@ -23,36 +23,51 @@ _PATIENCE: Final = 30
 _SCHEMA: Final = "CREATE TABLE kept (shelf TEXT, name TEXT, value BLOB, PRIMARY KEY (shelf, name)) WITHOUT ROWID"
 
 
+class Memory(Protocol):
+    """What a build can be given to remember by: a store, or a preview's own memory."""
+
+    def shelf(self, shelf: str) -> dict[str, Any]:
+        """Everything on a shelf that is sound, by name."""
+
+    def put(self, shelf: str, values: Mapping[str, Any], removed: Iterable[str] = ()) -> None:
+        """Keep values, and drop others, all at once or not at all."""
+
+
+class Passing:
+    """A memory that ends with the process."""
+
+    def __init__(self) -> None:
+        """With nothing in it."""
+        self._shelves: dict[str, dict[str, Any]] = {}
+
+    def shelf(self, shelf: str) -> dict[str, Any]:
+        """Everything on a shelf, by name."""
+        return dict(self._shelves.get(shelf, {}))
+
+    def put(self, shelf: str, values: Mapping[str, Any], removed: Iterable[str] = ()) -> None:
+        """Keep values, and drop others."""
+        kept = self._shelves.setdefault(shelf, {})
+        kept.update(values)
+        for name in removed:
+            kept.pop(name, None)
+
+
 class Store:
     """Values that JSON can write, by shelf and name."""
 
     def __init__(self, file: Path) -> None:
         """Open the store, or begin one. Where nothing can be kept, nothing is, and all goes on."""
         self._file = file
-        self._connection = self._opened() or self._begun_anew()
+        self._connection = (
+            self._opened() or self._begun_anew() or _prepared(sqlite3.connect(":memory:", isolation_level=None))
+        )
 
     def _opened(self) -> sqlite3.Connection | None:
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(self._file, timeout=_PATIENCE, isolation_level=None)
+            return _prepared(sqlite3.connect(self._file, timeout=_PATIENCE, isolation_level=None))
         except (OSError, sqlite3.Error):
             return None
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
-            (found,) = connection.execute("PRAGMA user_version").fetchone()
-            if found == 0:
-                connection.execute("BEGIN IMMEDIATE")
-                connection.execute(_SCHEMA)
-                connection.execute(f"PRAGMA user_version = {_FORMAT}")
-                connection.execute("COMMIT")
-            elif found != _FORMAT:
-                raise sqlite3.DatabaseError
-            connection.execute("SELECT count(*) FROM kept WHERE shelf = ''").fetchone()
-        except sqlite3.Error:
-            connection.close()
-            return None
-        return connection
 
     def _begun_anew(self) -> sqlite3.Connection | None:
         """A new store in the place of one that cannot be used."""
@@ -65,7 +80,7 @@ class Store:
         """Everything on a shelf that is sound, by name."""
         try:
             rows = self._connection.execute("SELECT name, value FROM kept WHERE shelf = ?", (shelf,)).fetchall()
-        except (AttributeError, sqlite3.Error):
+        except sqlite3.Error:
             return {}
         return {name: value for name, data in rows if (value := _read(shelf, name, data)) is not None}
 
@@ -75,14 +90,14 @@ class Store:
             row = self._connection.execute(
                 "SELECT value FROM kept WHERE shelf = ? AND name = ?", (shelf, name)
             ).fetchone()
-        except (AttributeError, sqlite3.Error):
+        except sqlite3.Error:
             return None
         return None if row is None else _read(shelf, name, row[0])
 
     def put(self, shelf: str, values: Mapping[str, Any], removed: Iterable[str] = ()) -> None:
         """Keep values, and drop others, all at once or not at all."""
         rows = [(shelf, name, _written(shelf, name, value)) for name, value in values.items()]
-        with contextlib.suppress(AttributeError, sqlite3.Error):
+        with contextlib.suppress(sqlite3.Error):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 self._connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
@@ -96,8 +111,33 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file."""
-        with contextlib.suppress(AttributeError, sqlite3.Error):
+        with contextlib.suppress(sqlite3.Error):
             self._connection.close()
+
+
+def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """A connection to a store of our form, begun where there is none. Raises sqlite3.Error where it is another's."""
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        (found,) = connection.execute("PRAGMA user_version").fetchone()
+        if found == 0:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute(_SCHEMA)
+            connection.execute(f"PRAGMA user_version = {_FORMAT}")
+            connection.execute("COMMIT")
+            found = _FORMAT
+        _check_form(found)
+        connection.execute("SELECT count(*) FROM kept WHERE shelf = ''").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _check_form(found: int) -> None:
+    if found != _FORMAT:
+        raise sqlite3.DatabaseError
 
 
 def _seal(shelf: str, name: str, payload: bytes) -> bytes:

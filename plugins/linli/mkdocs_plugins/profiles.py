@@ -26,7 +26,7 @@ from linli.assembly.plan import plan_site
 from linli.assembly.publication import Publication
 from linli.assembly.report import report
 from linli.assembly.site_build import SiteBuild
-from linli.assembly.store import CACHE, Store
+from linli.assembly.store import CACHE, Memory, Passing, Store
 from linli.assembly.workshop import workshop
 from linli.mkdocs_plugins.configuring import configure, is_unused, others_change_pages
 from linli.mkdocs_plugins.made_file import MadeFile
@@ -81,7 +81,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
     written: list[str]
     searched: Cache
     held: ExitStack
-    store: Store
+    memory: Memory
     target: str
     good: Content | None = None
     is_preview = False
@@ -89,6 +89,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
     def on_startup(self, *, command: str, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own
         """Remember what runs. A plugin with this event also lives on from one rebuild of a preview to the next."""
         self.is_preview = command == "serve"
+        self.memory = Passing()
         self.held = ExitStack()
         atexit.register(self.held.close)
         self.searched = Cache()
@@ -96,11 +97,12 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; take over what the site's own settings say; work beside the last site."""
         self.root = Path(self.config.root or Path(config.config_file_path).parent)
-        self.store = Store(self.root / CACHE)
         self._read()
         configure(config, self.settings, self.root)
         self.target = config.site_dir
-        self.held.callback(self.store.close)
+        if not self.is_preview:
+            self.memory = store = Store(self.root / CACHE)
+            self.held.callback(store.close)
         config.site_dir = str(self.held.enter_context(workshop(Path(self.target), self._wait)))
         return config
 
@@ -144,7 +146,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
             files.append(File.generated(config, name, content=data))
         recipes = [recipe for recipe in plan.recipes if files.get_file_from_path(recipe.file) is None]
         publication = Publication(Path(self.target), Path(config.site_dir), in_place=self.is_preview)
-        self.build = SiteBuild(self.root, plan, recipes, publication, self.store, self.searched, self.config.jobs)
+        self.build = SiteBuild(self.root, plan, recipes, publication, self.memory, self.searched, self.config.jobs)
         self.made, self.changed = {}, {}
         self.is_plain = self.config.plain or others_change_pages(config)
         for recipe in recipes:

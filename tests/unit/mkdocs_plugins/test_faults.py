@@ -6,6 +6,7 @@ import resource
 import signal
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,7 @@ def test_a_disk_that_is_full_leaves_the_last_site(tmp_path: Path) -> None:
     for most in (0, 1_000, 10_000, 20_000):
         child = in_a_copy(
             lambda: built(project, site),
-            lambda most=most: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)),
+            partial(resource.setrlimit, resource.RLIMIT_FSIZE, (most, most)),
         )
         _, status = os.waitpid(child, 0)
         assert os.waitstatus_to_exitcode(status) != 0

@@ -40,11 +40,11 @@ PROJECT = {
 COMMUNITIES = ("jia", "yi", "bing")
 SIGNS = st.sampled_from("一二三龍龙&")
 
-Edit = Callable[[Path], None]
+Edit = Callable[[Path], object]
 
 
 def write(name: str, text: str) -> Edit:
-    return lambda project: write_project(project, {name: text}) and None
+    return lambda project: write_project(project, {name: text})
 
 
 def remove(name: str) -> Edit:
