@@ -17,12 +17,12 @@ plugins: {{linli: {{{options}}}}}
 """
 
 
-def built(project: Path, site: Path, **options: object) -> SiteBuild:
+def built(project: Path, site: Path, *, strict: bool = False, **options: object) -> SiteBuild:
     """Build a project with options of the plugin; what the build says of itself."""
     (project / "content" / "pages").mkdir(exist_ok=True)
     written = ", ".join(f"{name}: {str(value).lower()}" for name, value in options.items())
     (project / "mkdocs.yml").write_text(CONFIG.format(defaults=DEFAULTS, options=written), encoding="utf-8")
-    config = load_config(str(project / "mkdocs.yml"), site_dir=str(site))
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(site), strict=strict)
     plugin = config.plugins["linli"]
     assert isinstance(plugin, ProfilesPlugin)
     config.plugins.on_startup(command="build", dirty=False)

@@ -3,14 +3,19 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 from urllib.parse import urljoin
 
 from markupsafe import escape
 
+from linli.assembly.deadline import TookTooLongError, deadline
 from linli.assembly.framing.page_view import PageView
+from linli.assembly.page_problems import page_not_made, page_takes_too_long
 from linli.assembly.plan import Plan
 from linli.assembly.publication import Publication
 from linli.assembly.sharing import Fonts, ShareCard, poster_file, share_images
+from linli.catalogue import urls
+from linli.diagnostics import Diagnostic, Span
 from linli.pages.conversion import convert
 from linli.pages.page import Page
 from linli.pages.recipe import Recipe
@@ -41,12 +46,20 @@ def posters(page: Page, settings: Settings, fonts: Fonts | None) -> Iterator[tup
         yield poster_file(page.url, form), data
 
 
+SECONDS: Final = 10.0
+"""The processor's time that a page may take; they take some milliseconds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The files of a page, and what the search index takes from its profile, if it is the page of one."""
+    """The files of a page, and what the search index takes from its profile, if it is the page of one.
+
+    ``problem`` says why there are none, where the page could not be made.
+    """
 
     outputs: tuple[Output, ...]
-    part: Part | None
+    part: Part | None = None
+    problem: Diagnostic | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +83,24 @@ class Maker:
         return self.plan.catalogue.graph.settings
 
     def make(self, recipe: Recipe) -> Made:
-        """Make a page with its pictures, and what the search index takes from its profile."""
+        """Make a page with its pictures, and what the search index takes from its profile. Raises OSError."""
+        try:
+            with deadline(SECONDS):
+                return self._made(recipe)
+        except TookTooLongError:
+            return Made((), problem=page_takes_too_long(self._span(recipe), recipe.url, SECONDS))
+        except OSError:  # a matter of the machine, not of the page
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, the editor must be told which page it was
+            return Made((), problem=page_not_made(self._span(recipe), recipe.url, f"{type(error).__name__}: {error}"))
+
+    def _span(self, recipe: Recipe) -> Span:
+        """The file that a page is mainly made of."""
+        nodes = self.plan.catalogue.graph.nodes.values()
+        file = next((node.file for node in nodes if urls.page(node) == recipe.url), "content")
+        return Span.of_file(file)
+
+    def _made(self, recipe: Recipe) -> Made:
         page = recipe.make()
         files = dict(posters(page, self.settings, self.plan.fonts))
         if self.frame is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from linli.assembly.articles import PROBLEMS as ARTICLE_PROBLEMS
+from linli.assembly.page_problems import PROBLEMS as PAGE_PROBLEMS
 from linli.assembly.picture_problems import PROBLEMS as PICTURE_PROBLEMS
 from linli.catalogue.problems import PROBLEMS as CATALOGUE_PROBLEMS
 from linli.diagnostics import Diagnostic
@@ -27,6 +28,7 @@ _FUNCTIONS: Final[tuple[Callable[..., Any], ...]] = (
     *SETTINGS_PROBLEMS,
     *ARTICLE_PROBLEMS,
     *PICTURE_PROBLEMS,
+    *PAGE_PROBLEMS,
 )
 
 

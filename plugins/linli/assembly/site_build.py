@@ -14,6 +14,7 @@ from linli.assembly.store import Memory
 from linli.assembly.views import view_digests
 from linli.assembly.workers import shared_out
 from linli.catalogue import urls
+from linli.diagnostics import Diagnostic
 from linli.pages.finding import document, documents
 from linli.pages.recipe import Recipe
 from linli.pages.writer import Writer
@@ -41,8 +42,11 @@ class SiteBuild:
     made: int = 0
     """How many pages had to be made; the others are as they were."""
 
-    def make(self, maker: Maker, frame: object) -> None:
-        """Make every page that is not as it was, with its pictures. ``frame`` says all that frames depend on."""
+    def make(self, maker: Maker, frame: object) -> Sequence[Diagnostic]:
+        """Make every page that is not as it was, with its pictures; what is wrong with those that cannot be made.
+
+        ``frame`` says all that frames depend on.
+        """
         shelf = f"pages {self.publication.target}"
         known = self.memory.shelf(shelf)
         keys = self._keys(frame)
@@ -54,13 +58,18 @@ class SiteBuild:
             else:
                 self.files.update(kept)
         found: dict[str, Any] = {}
+        problems: list[Diagnostic] = []
         for recipe, made in zip(new, shared_out(maker.make, new, self.jobs), strict=True):
+            if made.problem is not None:
+                problems.append(made.problem)
+                continue
             self.files.update(file for file, _, _ in made.outputs)
             found[recipe.url] = [keys[recipe.url], made.outputs]
             if made.part is not None:
                 self.parts[recipe.url] = made.part
         self.made = len(new)
         self.memory.put(shelf, found, known.keys() - keys.keys())
+        return problems
 
     def _keys(self, frame: object) -> Mapping[str, str]:
         """For every page, a digest of all that it depends on."""

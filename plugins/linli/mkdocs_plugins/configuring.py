@@ -1,11 +1,13 @@
 """What the site's own settings make of MkDocs' configuration."""
 
+import logging
 from pathlib import Path
 from typing import Final
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
+from mkdocs.utils import CountHandler
 
 from linli.assembly.assets import FAVICON
 from linli.mkdocs_plugins.theme import THEME
@@ -54,3 +56,11 @@ def others_change_pages(config: MkDocsConfig) -> bool:
 
 def _has_event(plugin: object, event: str) -> bool:
     return callable(getattr(plugin, event, None))
+
+
+def count_warnings() -> CountHandler:
+    """A counter of what MkDocs and its plugins warn of from now on; whoever asks for it removes it again."""
+    counter = CountHandler()
+    counter.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(counter)
+    return counter

@@ -1,6 +1,7 @@
 """The MkDocs plugin: profiles become pages."""
 
 import atexit
+import logging
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from datetime import date
@@ -10,14 +11,13 @@ from typing import Any, Final
 
 from jinja2 import Environment
 from markupsafe import escape
-from mkdocs.config.base import Config
-from mkdocs.config.config_options import Choice, Dir, Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import CountHandler
 
 from linli.assembly.clock import build_day
 from linli.assembly.content import Content, load_content
@@ -28,46 +28,17 @@ from linli.assembly.report import report
 from linli.assembly.site_build import SiteBuild
 from linli.assembly.store import CACHE, Memory, Passing, Store
 from linli.assembly.workshop import workshop
-from linli.mkdocs_plugins.configuring import configure, is_unused, others_change_pages
+from linli.mkdocs_plugins.configuring import configure, count_warnings, is_unused, others_change_pages
 from linli.mkdocs_plugins.made_file import MadeFile
+from linli.mkdocs_plugins.messages import CANNOT, MADE, WAITING
+from linli.mkdocs_plugins.options import ProfilesConfig
 from linli.mkdocs_plugins.theme import frame_facts, frame_of, theme_tools
 from linli.pages.page import Page
 from linli.pages.recipe import Recipe
 from linli.search.cache import Cache
 from linli.settings.model import Settings
-from linli.wording import LANGUAGES, Text
 
 _LOG: Final = get_plugin_logger("linli")
-_WAITING: Final = Text(
-    "另一次生成正在写这个网站，等它结束……", "Another build is writing this site; waiting for it to end …"
-)
-
-_CANNOT: Final = Text(
-    "无法生成网站，上次的网站没有动：{error}。请看看磁盘是否已满，文件夹是否存在、能否写入，再生成一次。",
-    "The site could not be made; the last one is as it was: {error}. See whether the disk is full, and whether the "
-    "folder is there and can be written to, and build again.",
-)
-_MADE: Final = Text("做了 {made} 页，另有 {kept} 页没有变化。", "{made} pages made, {kept} more are as they were.")
-
-
-class ProfilesConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook untyped
-    """The plugin's options in ``mkdocs.yml``."""
-
-    language = Choice(LANGUAGES, default="zh")
-    """The language of messages to editors."""
-
-    root = Optional(Dir(exists=True))
-    """The project's folder; that of the configuration file where it is not given."""
-
-    search = Type(bool, default=True)
-    """Whether the search index is made."""
-
-    jobs = Optional(Type(int))
-    """How many processes make pages at most; as many as there are processors where it is not given."""
-
-    plain = Type(bool, default=False)
-    """Whether MkDocs itself converts and frames every page: slower, and the same result. Other plugins that change
-    pages need it, and it is on where there are any."""
 
 
 class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-call]  # the same
@@ -81,6 +52,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
     written: list[str]
     searched: Cache
     held: ExitStack
+    warnings: CountHandler
     memory: Memory
     target: str
     good: Content | None = None
@@ -99,6 +71,8 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         self.root = Path(self.config.root or Path(config.config_file_path).parent)
         self._read()
         configure(config, self.settings, self.root)
+        self.warnings = count_warnings()
+        self.held.callback(logging.getLogger("mkdocs").removeHandler, self.warnings)
         self.target = config.site_dir
         if not self.is_preview:
             self.memory = store = Store(self.root / CACHE)
@@ -107,7 +81,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         return config
 
     def _wait(self) -> None:
-        _LOG.info(_WAITING.to(self.config.language))
+        _LOG.info(WAITING.to(self.config.language))
 
     def _read(self) -> None:
         """Read the content. What has errors is refused; a preview that is running keeps showing the last good one."""
@@ -209,15 +183,19 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         env.globals["linli"] = tools
         frame = None if self.is_plain else frame_of(env, self.nav, files, config, tools)
         maker = Maker(build.plan, frame, build.publication, config.site_url, self._edit, build.documents())
-        build.make(maker, frame_facts(self.nav, config, tools))
-        _LOG.info(_MADE.to(self.config.language).format(made=build.made, kept=len(build.recipes) - build.made))
+        problems = build.make(maker, frame_facts(self.nav, config, tools))
+        if problems:
+            shown = f"\n{report(problems, self.root, self.config.language)}"
+            raise PluginError(shown)
+        _LOG.info(MADE.to(self.config.language).format(made=build.made, kept=len(build.recipes) - build.made))
         if self.config.search:
             build.index()
         return env
 
     def on_post_build(self, *, config: MkDocsConfig, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own
-        """Put the site in the place of the last one."""
-        self.build.finish(config.site_url, self.written)
+        """Put the site in the place of the last one; not where MkDocs is about to refuse it for its warnings."""
+        if not (config.strict and self.warnings.counts):
+            self.build.finish(config.site_url, self.written)
         self.held.close()
         config.site_dir = self.target  # what runs after a build, such as an upload, finds it there
 
@@ -225,4 +203,4 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         """Leave the last site as it is. Raises PluginError where a file could not be read or written."""
         self.held.close()
         if isinstance(error, OSError):
-            raise PluginError(_CANNOT.to(self.config.language).format(error=error)) from error
+            raise PluginError(CANNOT.to(self.config.language).format(error=error)) from error

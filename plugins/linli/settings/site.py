@@ -91,9 +91,8 @@ class Site(Part):
         About(
             Text("分享图片", "Share images"),
             Text(
-                "是否为每页做分享到社交软件时显示的图片；页面上千时，不做可以更快生成。",
-                "Whether every page gets a picture for where it is shared; with thousands of pages a site is made faster "
-                "without.",
+                "是否为每页做分享时显示的图片；页面上千时，不做会快些。",
+                "Whether every page gets a picture for where it is shared; large sites are made faster without.",
             ),
         ),
     ] = True

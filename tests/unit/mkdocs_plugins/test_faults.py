@@ -12,6 +12,10 @@ from pathlib import Path
 import pytest
 from building import built, files_of
 from folders import COMMUNITY, SOUND, write_project
+from mkdocs.exceptions import Abort
+
+from linli.assembly import maker
+from linli.pages import conversion
 
 KILLS = int(os.environ.get("FAULTS", "12"))
 """How many builds are killed; ``FAULTS=500`` for a long run."""
@@ -103,3 +107,45 @@ def test_a_clock_that_was_set_back_changes_nothing(tmp_path: Path) -> None:
     project_of(tmp_path, "乙")
     built(project, site)
     assert "乙0" in (site / "communities/0/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("failure", "told"), [(ZeroDivisionError("0/0"), "page-not-made"), (None, "page-takes-too-long")]
+)
+def test_a_page_that_cannot_be_made_is_named_with_its_file_and_the_last_site_stays(
+    failure: Exception | None,
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    project, site = project_of(tmp_path, "旧"), tmp_path / "site"
+    built(project, site)
+    before = files_of(site)
+    project_of(tmp_path, "新")
+    real = conversion.convert
+
+    def convert(markdown: str, file: str) -> conversion.Converted:
+        while file == "communities/7/index.md":
+            if failure is not None:
+                raise failure
+        return real(markdown, file)
+
+    monkeypatch.setattr(maker, "convert", convert)
+    monkeypatch.setattr(maker, "SECONDS", 0.1)
+    with pytest.raises(Abort):
+        built(project, site)
+    assert f"content/communities/7.yml:1:1  错误 {told}" in caplog.text
+    assert files_of(site) == before
+
+
+def test_a_strict_build_with_warnings_leaves_the_last_site(tmp_path: Path) -> None:
+    project, site = project_of(tmp_path, "旧"), tmp_path / "site"
+    built(project, site)
+    before = files_of(site)
+    write_project(project, {"content/pages/about.md": "# 关于\n\n[没有](nowhere.md)\n"})
+    with pytest.raises(Abort):
+        built(project, site, strict=True)
+    assert files_of(site) == before
+    built(project, site)
+    assert "关于" in (site / "about/index.html").read_text(encoding="utf-8")

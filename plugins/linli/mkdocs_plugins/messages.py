@@ -1,0 +1,16 @@
+"""What builds say."""
+
+from typing import Final
+
+from linli.wording import Text
+
+WAITING: Final = Text(
+    "另一次生成正在写这个网站，等它结束……", "Another build is writing this site; waiting for it to end …"
+)
+
+CANNOT: Final = Text(
+    "无法生成网站，上次的网站没有动：{error}。请看看磁盘是否已满，文件夹是否存在、能否写入，再生成一次。",
+    "The site could not be made; the last one is as it was: {error}. See whether the disk is full, and whether the "
+    "folder is there and can be written to, and build again.",
+)
+MADE: Final = Text("做了 {made} 页，另有 {kept} 页没有变化。", "{made} pages made, {kept} more are as they were.")
