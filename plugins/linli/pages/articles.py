@@ -8,6 +8,9 @@ from typing import Final
 from markupsafe import Markup
 
 OPEN: Final = re.compile(r"^<!-- article (?P<mark>[0-9a-f]{16}) -->$")
+"""The line that begins an article."""
+OPENING: Final = re.compile(r"<!-- article (?<![^\n]<!-- article )(?P<mark>[0-9a-f]{16}) -->(?![^\n])")
+"""The same line, to be looked for in a whole text."""
 
 
 def closing(mark: str) -> str:

@@ -11,38 +11,27 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from linli.han import slug, unique
+from linli.pages.article_html import Anchors, article_html
 from linli.pages.articles import OPEN, closing
-from linli.pages.sanitise import sanitise
 
-_HEADINGS: Final = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_EXPLICIT_ID: Final = re.compile(r"\{:?[^{}#]*+#([\w-]++)[^{}]*+\}")
+_EXPLICIT_ID: Final = re.compile(r"\{:?[^{}#\n]*+#([\w-]++)[^{}\n]*+\}")
 _HEADING: Final = re.compile(r"<h(?P<level>[1-6])(?P<attributes>[^>]*)>(?P<html>.*?)</h(?P=level)>", re.DOTALL)
 _ID: Final = re.compile(r'\bid="([^"]*)"')
-_STASHED: Final = re.compile(r"\x02[^\x03]*\x03")
-"""Where inline HTML is kept until the page is finished."""
 _TAG: Final = re.compile(r"<[^>]+>")
-_MARKDOWN_FILE: Final = re.compile(r'(<a href="(?:\.[^":]*/)?)index\.md(?=["#])')
-_RAW_WAY: Final = re.compile(r'(\s(?:href|action)=")((?:[^":#]*/)?)index\.md(?=["#])')
-"""A link to a Markdown file in raw HTML, of which the site generator does not know."""
-_OUTSIDE: Final = re.compile(r'(<a href="(?:(?:https?|mailto):|[/\\]{2})[^"]*")', re.IGNORECASE)
-_FOOTNOTE: Final = re.compile(r"^( {0,3})\[\^(?=[^\[\]\s]+\]:)", re.MULTILINE)
-"""The beginning of a footnote: shown as written, since it would be taken for the address of a link and vanish."""
-_CITATION: Final = re.compile(r'<a href="#source-(?P<id>[a-z0-9-]+)"[^>]*>(?P<number>\[\d+\])</a>')
-
-EXTENSIONS: Final = ("tables", "sane_lists", "def_list", "fenced_code", "admonition")
-"""What editors' Markdown may hold beyond the basics. Nothing that sets attributes, includes files or lets HTML in."""
+_RAW_WAYS: Final = tuple(
+    re.compile(rf'({name}="(?<=\s{name}="))((?:[^":#]*/)?)index\.md(?=["#])') for name in ("href", "action")
+)
+"""Links to a Markdown file in raw HTML, of which the site generator does not know (what comes first is found fast)."""
 
 
-def article_html(text: str, used: set[str]) -> str:
-    """Safe HTML of an editor's Markdown. Anchors of its headings are added to ``used``, and are none of those in it."""
-    converter = Markdown(extensions=[*EXTENSIONS, ArticleHeadings(used)])
-    converter.preprocessors.deregister("html_block")
-    converter.inlinePatterns.deregister("html")
-    clean = sanitise(converter.convert(_FOOTNOTE.sub(r"\1\\[^", text)))
-    local = _MARKDOWN_FILE.sub(r"\1", clean)
-    marked = _OUTSIDE.sub(r'\1 rel="noopener nofollow ugc"', local)
-    return _CITATION.sub(r'<a class="linli-cite" href="#source-\g<id>">\g<number></a>', marked)
+def explicit_ids(text: str) -> set[str]:
+    """The anchors that a page's Markdown sets itself, in lists of attributes."""
+    return set(_EXPLICIT_ID.findall(text))
+
+
+def article_element(text: str, used: set[str]) -> str:
+    """An article as an element of a page. ``used`` is that of ``article_html``."""
+    return f'<div class="linli-article md-typeset">\n{article_html(text, used)}\n</div>'
 
 
 class Articles(Preprocessor):
@@ -55,7 +44,7 @@ class Articles(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Put each article's finished HTML in place of its lines."""
-        self.used = {match for line in lines for match in _EXPLICIT_ID.findall(line)}
+        self.used = explicit_ids("\n".join(lines))
         return list(self._replaced(iter(lines)))
 
     def _replaced(self, lines: Iterator[str]) -> Iterator[str]:
@@ -65,55 +54,7 @@ class Articles(Preprocessor):
                 yield line
                 continue
             article = "\n".join(takewhile(closing(opening["mark"]).__ne__, lines))
-            yield from (
-                "",
-                self.md.htmlStash.store(
-                    f'<div class="linli-article md-typeset">\n{article_html(article, self.used)}\n</div>'
-                ),
-                "",
-            )
-
-
-class Anchors(Treeprocessor):
-    """Gives every heading without one an anchor made of its words: Chinese stays readable, repetition is numbered."""
-
-    def __init__(self, md: Markdown, used: set[str]) -> None:
-        """``used`` holds anchors that are taken; new ones are added."""
-        super().__init__(md)
-        self.used = used
-
-    def run(self, root: Element) -> None:
-        """Set the ids."""
-        headings = [element for element in root.iter() if element.tag in _HEADINGS]
-        self.used.update(identity for heading in headings if (identity := heading.get("id")))
-        for heading in headings:
-            if not heading.get("id"):
-                identity = unique(slug(_STASHED.sub("", "".join(heading.itertext()))), self.used)
-                self.used.add(identity)
-                heading.set("id", identity)
-
-
-class Demoted(Treeprocessor):
-    """Makes first-level headings second-level ones: the first level is the page's own title."""
-
-    def run(self, root: Element) -> None:
-        """Change the headings."""
-        for heading in root.iter("h1"):
-            heading.tag = "h2"
-
-
-class ArticleHeadings(Extension):
-    """Headings that fit below a page's title, with readable anchors."""
-
-    def __init__(self, used: set[str]) -> None:
-        """``used`` holds anchors that are taken."""
-        super().__init__()
-        self.used = used
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
-        """Register before the table of contents (priority 5), which would number what has no id."""
-        md.treeprocessors.register(Demoted(md), "linli_demoted", 7)
-        md.treeprocessors.register(Anchors(md, self.used), "linli_anchors", 6)
+            yield from ("", self.md.htmlStash.store(article_element(article, self.used)), "")
 
 
 class Contents(Postprocessor):
@@ -159,7 +100,13 @@ class Ways(Postprocessor):
 
 def page_ways(html: str) -> str:
     """``html`` with its links to Markdown files leading to the pages made of them."""
-    return _RAW_WAY.sub(lambda match: f"{match[1]}{match[2] or './'}", html)
+    for way in _RAW_WAYS:
+        html = way.sub(_page_way, html)
+    return html
+
+
+def _page_way(match: re.Match[str]) -> str:
+    return f"{match[1]}{match[2] or './'}"
 
 
 class LinliExtension(Extension):

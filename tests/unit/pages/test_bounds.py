@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from linli.pages.article_html import article_html
 from linli.pages.bounds import MOST_HEADINGS, MOST_LEVELS, MOST_LINES, MOST_OPEN, first_beyond
-from linli.pages.markdown import article_html
 
 LONGEST = 50_000
 """Characters of a body."""

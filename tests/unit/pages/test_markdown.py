@@ -4,9 +4,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from linli.pages.article_html import article_html
 from linli.pages.articles import fenced
 from linli.pages.bounds import first_beyond
-from linli.pages.markdown import LinliExtension, article_html, tokens
+from linli.pages.markdown import LinliExtension, tokens
 
 SAFE = {
     *("h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "div", "blockquote", "pre", "ul", "ol", "li", "dl", "dt", "dd"),

@@ -3,7 +3,7 @@ from elements import read_html
 from publishing import node_of, published
 
 from linli.catalogue.pictures import Picture
-from linli.pages.markdown import article_html
+from linli.pages.article_html import article_html
 from linli.pages.writer import Writer
 from linli.profiles.community import Community
 from linli.profiles.parts import Milestone, Photo
