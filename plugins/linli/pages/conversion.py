@@ -32,6 +32,11 @@ class Heading:
     level: int
     children: tuple["Heading", ...]
 
+    @property
+    def url(self) -> str:
+        """The address of the heading on its page."""
+        return f"#{self.anchor}"
+
 
 @dataclass(frozen=True, slots=True)
 class Converted:
