@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lighthouse format lock clean
+.PHONY: help site serve check test lighthouse bench format lock clean
 
 BIN := .venv/bin
 # The theme would advertise its successor at every build.
@@ -35,6 +35,9 @@ test: .venv/.test ## 运行全部检查与测试（ARGS 传给 pytest）  Run ev
 
 lighthouse: .venv/.test ## 用 Lighthouse 量已生成的网站（ARGS 可指明页面）  Measure the built site with Lighthouse (ARGS may name pages)
 	@tests/tools/lighthouse $(ARGS)
+
+bench: .venv/.test ## 与别的生成器比速度，很久（ARGS 如 --sizes 35,350 --write）  Measure the speed beside other generators; takes long (ARGS such as --sizes 35,350 --write)
+	@$(BIN)/python -m tests.bench.speed $(ARGS)
 
 format: .venv/.test ## 排好代码格式，改正能自动改的毛病  Format the code and fix what can be fixed
 	@$(BIN)/ruff format .

@@ -18,22 +18,25 @@ _STATUS: Final = {"筹备中": "2027", "已完成": "2025"}
 _KINDS: Final = ("communities", "representatives", "programs")
 
 
+_Tree = dict[tuple[str, str], Any]
+"""Id and name of a place, and the tree below it."""
+
+
 class _Regions:
     """The places of the corpus as a tree; the ids are spelled from their names."""
 
     def __init__(self) -> None:
-        self.tree: dict[tuple[str, str], Any] = {}
+        self.tree: _Tree = {}
 
     def path(self, names: list[str]) -> str:
         """The path of a district; the streets below it have no page of their own in any generator."""
-        steps: list[str] = []
-        level = self.tree
+        steps, level = list[str](), self.tree
         for name in names[:3]:
             steps.append("-".join(reading(name)))
             level = level.setdefault((steps[-1], name), {})
         return "/".join(steps)
 
-    def written(self, tree: dict[tuple[str, str], Any] | None = None, depth: int = 0) -> list[dict[str, Any]]:
+    def written(self, tree: _Tree | None = None, depth: int = 0) -> list[dict[str, Any]]:
         """As ``regions.yml`` has them."""
         return [
             {
@@ -63,6 +66,7 @@ def convert(corpus: Path, project: Path) -> None:
     ]
     _write(project / "site_config" / "themes.yml", _dumped({"themes": listed}))
     _write(project / "site_config" / "site.yml", _SITE)
+    _write(project / "site_config" / "rules.yml", _RULES)
 
 
 def _read(file: Path) -> dict[str, Any]:
@@ -79,7 +83,14 @@ def _tell_programs(read: dict[str, list[dict[str, Any]]]) -> None:
                 people.append({"person": entry["id"]})
 
 
-_SITE: Final = "name: 社区展示\ntagline: 社区、代表和项目\ndescription: 社区展示\nurl: https://example.org/\n"
+WITHOUT_PICTURES: Final = "share_images: false\n"
+"""The setting by which a site makes no pictures for sharing, since no other generator makes any."""
+
+_SITE: Final = (
+    f"name: 社区展示\ntagline: 社区、代表和项目\ndescription: 社区展示\nurl: https://example.org/\n{WITHOUT_PICTURES}"
+)
+_RULES: Final = "disabled: [unsourced-fact]\n"
+"""The corpus does not say which source a fact is from; hundreds of warnings would be measured instead of the work."""
 
 
 def _community(entry: dict[str, Any], regions: _Regions, themes: dict[str, str]) -> Iterator[tuple[str, Any]]:

@@ -1,6 +1,7 @@
 """``linli build`` and ``linli serve``: MkDocs, run as a program of its own with the project's configuration or ours."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -9,10 +10,14 @@ from typing import Final
 
 import click
 
+from linli.assembly.asked import JOBS, NO_SEARCH
 from linli.assembly.mkdocs_config import default_config
 from linli.cli.project import project_root
-from linli.cli.wording import ADDRESS_HELP, BUILD, SERVE, SITE_HELP
+from linli.cli.wording import ADDRESS_HELP, BUILD, JOBS_HELP, SEARCH_HELP, SERVE, SITE_HELP
 from linli.wording import Language
+
+_TERMINATED: Final = 128 + signal.SIGTERM
+"""The exit code of a program that was asked to end."""
 
 _ADDRESS: Final = "127.0.0.1:8000"
 
@@ -22,9 +27,15 @@ def build_command(language: Language) -> click.Command:
 
     @click.command(name="build", help=BUILD.to(language))
     @click.option("--site", "site", type=click.Path(path_type=Path), help=SITE_HELP.to(language))
-    def build(site: Path | None, root: str, lang: Language) -> None:
+    @click.option("--jobs", type=click.IntRange(min=1), help=JOBS_HELP.to(language))
+    @click.option("--search/--no-search", default=True, help=SEARCH_HELP.to(language))
+    def build(site: Path | None, jobs: int | None, *, search: bool, root: str, lang: Language) -> None:
         folder = project_root(root, lang)
         target = (site or folder / "site").resolve()
+        if jobs is not None:
+            os.environ[JOBS] = str(jobs)
+        if not search:
+            os.environ[NO_SEARCH] = "1"
         raise SystemExit(_run(folder, "build", "--strict", "--site-dir", str(target)))
 
     return build
@@ -57,4 +68,5 @@ def _mkdocs(config: Path, *arguments: str) -> int:
     command = [sys.executable, "-P", "-m", "mkdocs", *arguments, "--config-file", str(config)]
     # The theme's advertisement of its successor says nothing to editors.
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))  # MkDocs is ended too, and not left alone
     return subprocess.run(command, check=False, env=environment).returncode  # noqa: S603 - our own interpreter

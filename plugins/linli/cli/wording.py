@@ -48,6 +48,13 @@ SERVE: Final = Text(
     "在本机预览网站，保存后自动刷新。", "Preview the site on this machine; it reloads when a file is saved."
 )
 SITE_HELP: Final = Text("网站写到哪个文件夹。", "The folder that the site is written to.")
+JOBS_HELP: Final = Text(
+    "最多同时用几个进程做页面；不写就用全部处理器。",
+    "How many processes make pages at most; by default all processors.",
+)
+SEARCH_HELP: Final = Text(
+    "是否做搜索索引；不做的网站搜不到内容。", "Whether the search index is made; without it nothing can be searched."
+)
 ADDRESS_HELP: Final = Text("预览的地址和端口。", "The address and port of the preview.")
 NO_CONTENT: Final = Text(
     "{root} 里没有 content 文件夹。请在项目文件夹里运行，或用 --root 指明。",

@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
+from linli.assembly.asked import asked_jobs, asks_for_search
 from linli.assembly.clock import build_day
 from linli.assembly.content import Content, load_content
 from linli.assembly.maker import Maker
@@ -120,7 +121,8 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
             files.append(File.generated(config, name, content=data))
         recipes = [recipe for recipe in plan.recipes if files.get_file_from_path(recipe.file) is None]
         publication = Publication(Path(self.target), Path(config.site_dir), in_place=self.is_preview)
-        self.build = SiteBuild(self.root, plan, recipes, publication, self.memory, self.searched, self.config.jobs)
+        jobs = self.config.jobs or asked_jobs()
+        self.build = SiteBuild(self.root, plan, recipes, publication, self.memory, self.searched, jobs)
         self.made, self.changed = {}, {}
         self.is_plain = self.config.plain or others_change_pages(config)
         for recipe in recipes:
@@ -188,7 +190,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
             shown = f"\n{report(problems, self.root, self.config.language)}"
             raise PluginError(shown)
         _LOG.info(MADE.to(self.config.language).format(made=build.made, kept=len(build.recipes) - build.made))
-        if self.config.search:
+        if self.config.search and asks_for_search():
             build.index()
         return env
 
