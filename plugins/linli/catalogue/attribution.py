@@ -1,11 +1,12 @@
 """Which source a fact rests on, where the fact itself does not say."""
 
+from operator import is_
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from linli.profiles.profile import Entity
-from linli.schema.shape import shapes
+from linli.schema.shape import Shape, fields_with
 
 _Part = TypeVar("_Part", bound=BaseModel)
 
@@ -20,13 +21,22 @@ def attributed(entity: Entity) -> Entity:
 
 
 def _attributed(part: _Part, source: str) -> _Part:
+    """``part`` with the sources written out; itself where that changes nothing."""
     changes: dict[str, Any] = {}
-    for name, shape in shapes(type(part)).items():
-        value = getattr(part, name)
-        if name == "source" and shape.target == "source":
-            changes[name] = value or source
-        elif shape.part is not None and value is not None:
-            changes[name] = (
-                tuple(_attributed(item, source) for item in value) if shape.many else _attributed(value, source)
-            )
-    return part.model_copy(update=changes)
+    for shape in fields_with(type(part), _names_source):
+        value = getattr(part, shape.name)
+        changed = value
+        if _names_source(shape):
+            changed = value or source
+        elif value and shape.many:
+            items = tuple(_attributed(item, source) for item in value)
+            changed = value if all(map(is_, items, value)) else items
+        elif value:
+            changed = _attributed(value, source)
+        if changed is not value:
+            changes[shape.name] = changed
+    return part.model_copy(update=changes) if changes else part
+
+
+def _names_source(shape: Shape) -> bool:
+    return shape.name == "source" and shape.target == "source"

@@ -38,11 +38,15 @@ def build(
     up all the same. ``known`` maps each kind to the ids that have a file, with their names as far as they could be
     read: a reference to a profile that is itself in error is not an error too.
     """
-    sourced = [replace(node, entity=attributed(node.entity)) for node in nodes]
-    catalogue = Catalogue(graph_of(sourced, settings), trees)
+    catalogue = Catalogue(graph_of(map(_sourced, nodes), settings), trees)
     targets = {**known, **_settings_targets(settings)}
-    found = [*_dangling(trees, settings, targets), *_circles(catalogue), *_redirects(catalogue)]
+    found = [*_dangling(catalogue, settings, targets), *_circles(catalogue), *_redirects(catalogue)]
     return catalogue, tuple(found)
+
+
+def _sourced(node: Node) -> Node:
+    entity = attributed(node.entity)
+    return node if entity is node.entity else replace(node, entity=entity)
 
 
 def _settings_targets(settings: Settings) -> Mapping[str, Mapping[str, str] | None]:
@@ -55,11 +59,12 @@ def _settings_targets(settings: Settings) -> Mapping[str, Mapping[str, str] | No
 
 
 def _dangling(
-    trees: Mapping[Key, Tree], settings: Settings, known: Mapping[str, Mapping[str, str] | None]
+    catalogue: Catalogue, settings: Settings, known: Mapping[str, Mapping[str, str] | None]
 ) -> Iterator[Diagnostic]:
     """References to what is not there, in profiles and in what the home page features."""
     models = {kind.name: kind.model for kind in KINDS}
-    written = [written_references(models[kind], tree) for (kind, _), tree in trees.items()]
+    suspects = _suspects(catalogue, known)
+    written = [written_references(models[key[0]], catalogue.trees[key]) for key in suspects]
     if site := settings.trees.get("site.yml"):
         written.append(written_references(Site, site))
     for references in written:
@@ -69,6 +74,22 @@ def _dangling(
                 yield problems.unknown_kind(found.span, found.target, tuple(models))
             elif names is not None and found.id not in names:
                 yield problems.unknown_target(found.span, found.target, found.id, names)
+
+
+def _suspects(catalogue: Catalogue, known: Mapping[str, Mapping[str, str] | None]) -> list[Key]:
+    """The profiles whose trees have to be looked through: those in error, and those that refer to what is unknown.
+
+    The references of all others are in the graph, where each thing that is referred to is looked up once.
+    """
+    graph = catalogue.graph
+    lost = [
+        edge.origin
+        for (target, identity), edges in graph.incoming.items()
+        if target not in known or ((names := known[target]) is not None and identity not in names)
+        for edge in edges
+    ]
+    suspects = set(lost)
+    return [key for key in catalogue.trees if key in suspects or key not in graph.nodes]
 
 
 def _circles(catalogue: Catalogue) -> Iterator[Diagnostic]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -48,8 +49,7 @@ class Node:
         return getattr(self.entity, "pinyin", None)
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A reference from one node to another. ``holder`` is the part in which it stands (or the entity itself)."""
 
     origin: Key

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from operator import is_
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -17,7 +18,7 @@ from linli.profiles.consent import Consent, Scope
 from linli.profiles.profile import Entity
 from linli.profiles.representative import Representative
 from linli.schema.partial_date import PartialDate
-from linli.schema.shape import Shape, shapes
+from linli.schema.shape import Shape, fields_with
 from linli.settings.model import Settings
 from linli.settings.site import Featured
 
@@ -86,27 +87,38 @@ def _published(entity: Entity, keep: Keep) -> Entity | None:
 
 
 def _pruned(part: _Part, keep: Keep) -> _Part | None:
-    """``part`` without private fields and hidden references; None when it cannot do without one of them."""
+    """``part`` without private fields and hidden references; None when it cannot do without one of them.
+
+    Where there is nothing to take out, it is ``part`` itself.
+    """
     changes: dict[str, Any] = {}
-    for name, shape in shapes(type(part)).items():
-        value = getattr(part, name)
+    for shape in fields_with(type(part), _is_guarded):
+        name, value = shape.name, getattr(part, shape.name)
+        kept = value
         if shape.about.private:
-            changes[name] = type(part).model_fields[name].get_default()
+            kept = type(part).model_fields[name].get_default()
         elif name == "body" and value is not None:
-            changes[name] = without_links(value, keep)
+            kept = without_links(value, keep)
         elif shape.target is not None or shape.part is not None:
             kept = _kept(value, shape, keep)
             if kept is None and shape.required:
                 return None
+        if kept is not value:
             changes[name] = kept
-    return part.model_copy(update=changes)
+    return part.model_copy(update=changes) if changes else part
+
+
+def _is_guarded(shape: Shape) -> bool:
+    """Whether a field may hold something that is not for readers."""
+    return shape.about.private or shape.name == "body" or shape.target is not None
 
 
 def _kept(value: Any, shape: Shape, keep: Keep) -> Any:  # noqa: ANN401 - the value of any field
     if value is None:
         return None
     if shape.many:
-        return tuple(kept for item in value if (kept := _kept_item(item, shape, keep)) is not None)
+        items = tuple(kept for item in value if (kept := _kept_item(item, shape, keep)) is not None)
+        return value if len(items) == len(value) and all(map(is_, items, value)) else items
     return _kept_item(value, shape, keep)
 
 

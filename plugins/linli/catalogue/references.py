@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from pydantic import BaseModel
 
 from linli.profiles.profile import Entity
-from linli.schema.shape import shapes
+from linli.schema.shape import Shape, fields_with
 from linli.schema.tree import Path
 
 BODY_LINK: Final = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<kind>[a-z]+):(?P<id>[^()\s]+)\)")
@@ -22,8 +21,7 @@ _BODY_LINK_OR_CITATION: Final = re.compile(r"\]\((?P<kind>[a-z]+):(?P<id>[^()\s]
 _SCHEMES: Final = frozenset({"http", "https", "mailto"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An id and what it points at. ``path`` leads to it from the entity; ``holder`` is the part in which it stands."""
 
     target: str
@@ -41,14 +39,20 @@ def references(entity: Entity) -> Iterator[Found]:
 
 
 def _of_part(part: BaseModel, path: Path) -> Iterator[Found]:
-    for name, shape in shapes(type(part)).items():
-        value = getattr(part, name)
+    for shape in fields_with(type(part), _is_reference):
+        value = getattr(part, shape.name)
+        if not value:
+            continue
         for position, item in enumerate(value if shape.many else (value,)):
-            place = (*path, name, position) if shape.many else (*path, name)
-            if shape.target is not None and item is not None:
+            place = (*path, shape.name, position) if shape.many else (*path, shape.name)
+            if shape.target is not None:
                 yield Found(shape.target, str(item), place, part)
             elif isinstance(item, BaseModel):
                 yield from _of_part(item, place)
+
+
+def _is_reference(shape: Shape) -> bool:
+    return shape.target is not None
 
 
 def _of_text(entity: Entity, text: str) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from linli.documents.limits import LIMITS, Limits
 from linli.documents.nodes import Entry, Mapping, Node, Scalar, Sequence
 from linli.documents.problems import PROBLEMS
 from linli.documents.reading import Reading, digest, read, read_file
+from linli.documents.values import Values, values
 
 __all__ = [
     "LIMITS",
@@ -18,9 +19,11 @@ __all__ = [
     "Reading",
     "Scalar",
     "Sequence",
+    "Values",
     "digest",
     "discover",
     "is_id",
     "read",
     "read_file",
+    "values",
 ]

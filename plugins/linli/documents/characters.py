@@ -50,6 +50,12 @@ _MAYBE_MARKS: Final = re.compile(
     r"[\u0300-\u1fff\u200c\u200d\u20d0-\u20ff\u2cef-\u2dff\u302a-\u302f\u3099\u309a\ua66f-\uabff\ufb1e\ufe20-\ufe2f\U00010000-\U0001ffff]"
     f"{{{_MOST_MARKS + 1},}}"
 )
+# Neither suspect nor marks: Latin, punctuation, symbols, Chinese, Japanese, Korean, full-width forms. It is looked for
+# first because what is inside one plane, and repeated, is found many times faster.
+_USUAL: Final = re.compile(
+    r"[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u27ff\u2900-\u2cee\u2e80-\u3029"
+    r"\u3030-\u3098\u309b-\u3163\u3165-\ua66e\uac00-\ud7ff\uf900-\ufaff\uff01-\uff9f\uffe0-\uffee]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +67,15 @@ class Finding:
     end: int
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text has nothing that ``inspect`` has to look at. Most texts are; the others may still be in order."""
+    return bool(_USUAL.fullmatch(text)) or not (_SUSPECT.search(text) or _MAYBE_MARKS.search(text))
+
+
 def inspect(text: str) -> tuple[tuple[Finding, ...], str]:
     """Every run of refused characters, and the text with a replacement in the place of each, equally long."""
+    if is_plain(text):
+        return (), text
     findings = sorted([*_suspects(text), *_floods(text)], key=lambda finding: finding.start)
     if not findings:
         return (), text

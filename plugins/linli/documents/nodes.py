@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from linli.diagnostics import Span
+
+EMPTY: Final = frozenset({"", "~", "null", "Null", "NULL"})
+"""What says "no value" where it stands without quotes or block marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class Scalar:
     @property
     def is_empty(self) -> bool:
         """Whether nothing was written."""
-        return self.plain and self.text in {"", "~", "null", "Null", "NULL"}
+        return self.plain and self.text in EMPTY
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Final
 _TONE_OF_MARK: Final = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0306": 3, "\u0300": 4}
 """Combining marks to tones; a breve is a common slip for the caron of the third tone."""
 _MARK_OF_TONE: Final = {1: "\u0304", 2: "\u0301", 3: "\u030c", 4: "\u0300"}
+_NEUTRAL: Final = 5
 _LOOKALIKES: Final = str.maketrans({"ɑ": "a", "ɡ": "g"})
 
 _MARKS: Final = "[\u0300-\u036f]*"
@@ -65,6 +66,13 @@ def latin_word(text: str) -> Word:
 def from_numbered(text: str) -> tuple[Syllable, ...]:
     """The syllables of a text in tone numbers with spaces, such as ``lv4 you2``."""
     return tuple(_numbered(word) for word in text.split())
+
+
+def from_marked(text: str) -> Syllable:
+    """One syllable with its tone mark, as dictionaries write it (``lǜ``); without a mark the tone is the neutral one."""
+    folded = unicodedata.normalize("NFD", text).replace("u\u0308", "v")
+    tone = next((_TONE_OF_MARK[character] for character in folded if character in _TONE_OF_MARK), _NEUTRAL)
+    return Syllable("".join(character for character in folded if "a" <= character <= "z"), tone)
 
 
 def parse_pinyin(text: str) -> tuple[tuple[Syllable, ...], ...]:

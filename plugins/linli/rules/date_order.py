@@ -13,13 +13,14 @@ from pydantic import BaseModel
 from linli.catalogue.build import Catalogue
 from linli.diagnostics import Diagnostic, Severity
 from linli.schema.partial_date import PartialDate
-from linli.schema.shape import shapes
+from linli.schema.shape import Shape, fields_with
 from linli.schema.tree import Path
 from linli.wording import Text
 
 CODE: Final = "date-order"
 
 _PAIRS: Final = (("started", "ended"), ("since", "until"))
+_ENDS: Final = {last for _, last in _PAIRS}
 
 
 def check(catalogue: Catalogue, _today: date) -> Iterator[Diagnostic]:
@@ -40,8 +41,11 @@ def check(catalogue: Catalogue, _today: date) -> Iterator[Diagnostic]:
 
 def _parts(part: BaseModel, path: Path) -> Iterator[tuple[Path, BaseModel]]:
     yield path, part
-    for name, shape in shapes(type(part)).items():
-        value = getattr(part, name)
+    for shape in fields_with(type(part), _is_end):
         if shape.part is not None and shape.many:
-            for position, item in enumerate(value):
-                yield from _parts(item, (*path, name, position))
+            for position, item in enumerate(getattr(part, shape.name)):
+                yield from _parts(item, (*path, shape.name, position))
+
+
+def _is_end(shape: Shape) -> bool:
+    return shape.name in _ENDS

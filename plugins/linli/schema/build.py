@@ -43,6 +43,16 @@ def build(
     return Built(None, (*own, *found))
 
 
+def valid(model: type[Model], values: dict[str, Any], given: dict[str, Any]) -> Model | None:
+    """The ``model`` that ``build`` makes of a tree with these plain ``values``; None where it has something to report."""
+    if not values.keys().isdisjoint(given):
+        return None
+    try:
+        return model.model_validate({**values, **given})
+    except ValidationError:
+        return None
+
+
 def _diagnostic(model: type[BaseModel], tree: Mapping, what: Text, detail: ErrorDetails) -> Diagnostic:
     path: Path = detail["loc"]
     holder, shape = _field(model, path)

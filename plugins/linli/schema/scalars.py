@@ -11,14 +11,21 @@ from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator, Wit
 from linli.schema.about import Reference
 from linli.schema.problem import bad_number, bad_url, blank, malformed_id, several_lines, too_long
 
+_WORD: Final = re.compile(r"\w")
 _NUMBER: Final = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?")
 _UNSAFE_IN_URL: Final = re.compile(r"[\s<>\"\\^`{|}]")
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ID_PATTERN: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
-def _at_most(limit: int) -> AfterValidator:
+def _text(limit: int, *, lines: bool = False) -> AfterValidator:
+    """Checks a text: at most ``limit`` characters, not only blanks, on one line unless it may have several ``lines``."""
+
     def check(value: str) -> str:
+        if not lines and "\n" in value:
+            raise several_lines()
+        if not _WORD.search(value) and not _has_sign(value):
+            raise blank()
         if len(value) > limit:
             raise too_long(len(value), limit)
         return value
@@ -26,16 +33,8 @@ def _at_most(limit: int) -> AfterValidator:
     return AfterValidator(check)
 
 
-def _single_line(value: str) -> str:
-    if "\n" in value:
-        raise several_lines()
-    return value
-
-
-def _not_blank(value: str) -> str:
-    if not any(unicodedata.category(character)[0] in "LNPS" for character in value):
-        raise blank()
-    return value
+def _has_sign(value: str) -> bool:
+    return any(unicodedata.category(character)[0] in "LNPS" for character in value)
 
 
 def _number(value: Any) -> Decimal:  # noqa: ANN401 - pydantic hands over whatever the file holds
@@ -63,14 +62,14 @@ def _id(value: str) -> str:
     return value
 
 
-Line = Annotated[str, AfterValidator(_single_line), AfterValidator(_not_blank), _at_most(200)]
+Line = Annotated[str, _text(200)]
 """A short text of one line."""
 
-Sentence = Annotated[str, AfterValidator(_single_line), AfterValidator(_not_blank), _at_most(300)]
+Sentence = Annotated[str, _text(300)]
 """A sentence or two, on one line."""
 
 Markdown = Annotated[
-    str, AfterValidator(_not_blank), _at_most(50_000), Field(json_schema_extra={"contentMediaType": "text/markdown"})
+    str, _text(50_000, lines=True), Field(json_schema_extra={"contentMediaType": "text/markdown"})
 ]
 """Paragraphs in Markdown."""
 
@@ -79,7 +78,7 @@ Number = Annotated[
 ]
 """A number written in digits; kept exactly."""
 
-Url = Annotated[str, AfterValidator(_url), _at_most(2000), Field(json_schema_extra={"format": "uri"})]
+Url = Annotated[str, AfterValidator(_url), Field(json_schema_extra={"format": "uri"})]
 """A web address."""
 
 Id = Annotated[str, AfterValidator(_id), Field(json_schema_extra={"pattern": _ID_PATTERN})]

@@ -1,6 +1,6 @@
 """The shape of models: which fields hold parts, lists and references."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -71,3 +71,17 @@ def described_models(roots: Iterable[type[BaseModel]]) -> tuple[type[BaseModel],
         found.update(dict.fromkeys(new))
         waiting.extend(new)
     return tuple(found)
+
+
+@cache
+def fields_with(model: type[BaseModel], wanted: Callable[[Shape], bool]) -> tuple[Shape, ...]:
+    """The fields of ``model`` that are ``wanted``, or that hold parts with such a field, however deep inside them."""
+    return tuple(
+        shape
+        for shape in shapes(model).values()
+        if wanted(shape)
+        or (
+            shape.part is not None
+            and any(wanted(inner) for part in described_models([shape.part]) for inner in shapes(part).values())
+        )
+    )
