@@ -1,12 +1,13 @@
 """Reading a project: settings, files, profiles, catalogue, rules, in one run that names every problem."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from linli.assembly.articles import check_articles
 from linli.assembly.manual import check_options
 from linli.assembly.pictures import check_pictures
+from linli.assembly.report import lines_below
 from linli.catalogue.build import Catalogue, build
 from linli.catalogue.graph import Key, Node
 from linli.diagnostics import Diagnostic, Severity
@@ -51,6 +52,7 @@ def load_content(root: Path, today: date) -> Content:
     for file in found.files:
         _read_file(file, folders[file.folder], reading)
     catalogue, problems = build(reading.nodes, reading.trees, settings, known=reading.known)
+    catalogue = replace(catalogue, lines=lines_below(root))
     reading.diagnostics.extend(problems)
     reading.diagnostics.extend(check_articles(catalogue))
     reading.diagnostics.extend(check_pictures(root, catalogue))
