@@ -139,8 +139,7 @@ def test_a_rule_is_a_module_and_a_registry_line(workshop: Workshop) -> None:
         '                Text("请写完整。", "Write more."),\n'
         "            )\n",
     )
-    workshop.replace("rules/registry.py", "repeated_name, ", "repeated_name, short_summary, ")
-    workshop.replace("rules/registry.py", "    repeated_name,\n", "    repeated_name,\n    short_summary,\n")
+    workshop.replace("rules/registry.py", "    resident_id,\n", "    resident_id,\n    short_summary,\n")
     assert workshop.touched() == {"rules/registry.py", "rules/short_summary.py"}
     assert "content/communities/jia.yml:4:10  警告 short-summary  介绍太短" in workshop.run("check")
     assert "## short-summary" in workshop.page("contribute/problems/index.md")

@@ -49,14 +49,15 @@ def filled(kind: str, identity: str, draw: st.DrawFn) -> dict[str, Any]:
         return draw(st.sampled_from(IDS[target]))
 
     source = {"source": some("source")} if draw(st.booleans()) else {}
-    common: dict[str, Any] = {"notes": [mark], "internal_note": secret}
+    waiver = {"rule": "repeated-name", "field": secret, "reason": secret}
+    common: dict[str, Any] = {"notes": [mark], "internal_note": secret, "waivers": [waiver]}
     if kind == "source":
         own = {"title": mark, "publisher": mark, "url": f"https://{mark}.cn", "summary": mark, "date": "2024"}
         return {**common, **own, "authors": [{"name": mark, "role": mark}], "title_is_descriptive": "true"} | {
             "language": "zh-Hans"
         }
     link = f"[别人]({(target := draw(st.sampled_from(KINDS)))}:{some(target)})"
-    place = {"name": mark, "address": mark, "text": mark, **source}
+    place = {"name": mark, "address": mark, "phone": mark, "text": mark, **source}
     figure = {"label": mark, "text": mark}
     common |= {
         "name": mark,
@@ -106,6 +107,7 @@ def filled(kind: str, identity: str, draw: st.DrawFn) -> dict[str, Any]:
         "started": "2020",
         "ended": "2021",
         "schedule": mark,
+        "phone": mark,
         "places": [place],
         "model": {"formula": mark, "text": mark, "parts": [part], **source},
     }

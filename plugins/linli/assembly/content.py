@@ -1,7 +1,7 @@
 """Reading a project: settings, files, profiles, catalogue, rules, in one run that names every problem."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -10,6 +10,7 @@ from linli.assembly.articles import check_articles
 from linli.assembly.manual import check_options
 from linli.assembly.pictures import check_pictures
 from linli.assembly.read_profile import ReadProfile, Trees, load_profile
+from linli.assembly.report import lines_below
 from linli.catalogue.build import Catalogue, build
 from linli.catalogue.graph import Node
 from linli.diagnostics import Diagnostic, Severity
@@ -51,6 +52,7 @@ def checked(root: Path, today: date, settings: Settings, profiles: Sequence[Read
         known[profile.kind.name][profile.file.id] = profile.name
     nodes = [Node(profile.kind, profile.model, profile.file.file) for profile in profiles if profile.model is not None]
     catalogue, problems = build(nodes, Trees(iter(profiles)), settings, known=known)
+    catalogue = replace(catalogue, lines=lines_below(root))
     found = {
         *check_options(settings),
         *chain.from_iterable(profile.diagnostics for profile in profiles),

@@ -9,6 +9,7 @@ from linli.assembly.articles import PROBLEMS as ARTICLE_PROBLEMS
 from linli.assembly.page_problems import PROBLEMS as PAGE_PROBLEMS
 from linli.assembly.picture_problems import PROBLEMS as PICTURE_PROBLEMS
 from linli.catalogue.problems import PROBLEMS as CATALOGUE_PROBLEMS
+from linli.catalogue.waivers import PROBLEMS as WAIVER_PROBLEMS
 from linli.diagnostics import Diagnostic
 from linli.documents import PROBLEMS as DOCUMENT_PROBLEMS
 from linli.pages.sections.registry import SECTIONS
@@ -25,6 +26,7 @@ _FUNCTIONS: Final[tuple[Callable[..., Any], ...]] = (
     *FIELD_PROBLEMS,
     *VALUE_PROBLEMS,
     *CATALOGUE_PROBLEMS,
+    *WAIVER_PROBLEMS,
     *SETTINGS_PROBLEMS,
     *ARTICLE_PROBLEMS,
     *PICTURE_PROBLEMS,

@@ -40,4 +40,45 @@ def bad_picture(span: Span, file: str) -> Diagnostic:
     )
 
 
-PROBLEMS: Final[tuple[Callable[..., Diagnostic], ...]] = (missing_picture, bad_picture)
+def picture_tells_place(span: Span, file: str) -> Diagnostic:
+    """照片文件里记着拍摄地点（GPS）。公开的图片已经去掉，但仓库里的原文件还有，谁都能下载。请去掉后再放进来。
+
+    The file tells where the photograph was taken (GPS). Published pictures do not, but the original in the repository
+    does, and anybody can download it. Remove the place and put the file in anew.
+    """
+    return Diagnostic(
+        "picture-tells-place",
+        Severity.WARNING,
+        span,
+        Text(f"照片“{file}”里记着拍摄地点", f"The photograph “{file}” tells where it was taken"),
+        Text(
+            "请用看图软件另存为不带位置的图片，或运行 exiftool -all= 文件名；已提交过的，历史里也要清除。",
+            "Save it anew without its location, or run exiftool -all= FILE; clear the history too if it was committed.",
+        ),
+    )
+
+
+def picture_tells_names(span: Span, file: str) -> Diagnostic:
+    """照片文件里记着人名或机主（作者、版权、说明）。公开的图片已经去掉，仓库里的原文件还有。请去掉。
+
+    The file has names in it: of an author, an owner, in a description (EXIF, XMP). Published pictures do not, but the
+    original in the repository does. Remove them.
+    """
+    return Diagnostic(
+        "picture-tells-names",
+        Severity.WARNING,
+        span,
+        Text(f"照片“{file}”里记着作者或说明", f"The photograph “{file}” has an author or a description in it"),
+        Text(
+            "署名请写到 credit；文件里的请去掉，如运行 exiftool -all= 文件名。",
+            "Write the credit in credit; remove what the file has, such as by exiftool -all= FILE.",
+        ),
+    )
+
+
+PROBLEMS: Final[tuple[Callable[..., Diagnostic], ...]] = (
+    missing_picture,
+    bad_picture,
+    picture_tells_place,
+    picture_tells_names,
+)

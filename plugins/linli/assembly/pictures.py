@@ -12,10 +12,11 @@ from warnings import catch_warnings
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from linli.assembly import picture_problems
+from linli.assembly.picture_metadata import told_by
 from linli.catalogue.build import Catalogue
 from linli.catalogue.graph import Graph
 from linli.catalogue.pictures import Picture
-from linli.diagnostics import Diagnostic
+from linli.diagnostics import Diagnostic, Span
 from linli.profiles.parts import Photo
 from linli.profiles.profile import Profile
 
@@ -47,6 +48,18 @@ def check_pictures(root: Path, catalogue: Catalogue) -> Iterator[Diagnostic]:
                 yield picture_problems.missing_picture(span, photo.file)
             elif _opened(path) is None:
                 yield picture_problems.bad_picture(span, photo.file)
+            else:
+                yield from _told(path, span, photo.file)
+
+
+def _told(path: Path, span: Span, file: str) -> Iterator[Diagnostic]:
+    """What the original tells that its published copies do not."""
+    with _image(path) as image:
+        told = told_by(image)
+    if told.place:
+        yield picture_problems.picture_tells_place(span, file)
+    if told.names:
+        yield picture_problems.picture_tells_names(span, file)
 
 
 def make_pictures(root: Path, graph: Graph) -> Mapping[str, Made]:

@@ -1,7 +1,7 @@
 """From typed profiles to the catalogue: every reference looked up, every problem of the whole named."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from linli.catalogue import problems
@@ -10,11 +10,16 @@ from linli.catalogue.graph import Graph, Key, Node, graph_of
 from linli.catalogue.written import written_references
 from linli.diagnostics import Diagnostic, Span
 from linli.documents import Mapping as Tree
+from linli.documents.inside import Inside
 from linli.profiles.kinds import KINDS
 from linli.schema.shape import shapes
 from linli.schema.tree import Path, span_of
 from linli.settings.model import Settings
 from linli.settings.site import Site
+
+
+def _no_lines(_file: str) -> Sequence[str]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +28,19 @@ class Catalogue:
 
     graph: Graph
     trees: Mapping[Key, Tree]
+    lines: Callable[[str], Sequence[str]] = _no_lines
+    """The lines of a file, to say where in a value something stands; none where a file cannot be read (again)."""
 
     def span(self, key: Key, path: Path) -> Span:
         """Where the value at ``path`` of a profile stands."""
         return span_of(self.trees[key], path)
+
+    def inside(self, key: Key, path: Path, text: str) -> Inside:
+        """Where the characters of the ``text`` at ``path`` of a profile stand. An id stands in the name of the file."""
+        if path == ("id",):
+            return Inside(Span.of_file(self.graph.nodes[key].file), ())
+        span = self.span(key, path)
+        return Inside.of(span, text, self.lines(span.file))
 
 
 def build(

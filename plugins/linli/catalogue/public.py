@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from operator import is_
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel
 
@@ -21,6 +21,9 @@ from linli.schema.partial_date import PartialDate
 from linli.schema.shape import Shape, fields_with
 from linli.settings.model import Settings
 from linli.settings.site import Featured
+
+_TIME_ZONES: Final = timedelta(days=1)
+"""It may be a day later where consent was given than where the site is built."""
 
 _Part = TypeVar("_Part", bound=BaseModel)
 Keep = Callable[[str, str], bool]
@@ -65,9 +68,16 @@ def is_public(entity: Entity, today: date) -> bool:
 def _allows(consent: Consent | None, today: date) -> bool:
     if consent is None or Scope.PAGE not in consent.scope or consent.withdrawn_on is not None:
         return False
+    if begins_later(consent, today):
+        return False
     if consent.expires is None:
         return True
     return consent.expires.year is not None and not _day(today).is_after(consent.expires)
+
+
+def begins_later(consent: Consent, today: date) -> bool:
+    """Whether a consent is dated after ``today``, wherever in the world that is."""
+    return consent.date.is_after(_day(today + _TIME_ZONES))
 
 
 def _public_settings(settings: Settings, keep: Keep) -> Settings:

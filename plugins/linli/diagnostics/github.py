@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from typing import Final
 
-from linli.diagnostics.model import Diagnostic, Span
+from linli.diagnostics.model import Diagnostic, Severity, Span
 from linli.diagnostics.summary import distinct
 from linli.diagnostics.visible import visible
 from linli.wording import Language
+
+_COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 # What the runner decodes again; everything else stands for itself.
 _DATA: Final = {ord("%"): "%25", ord("\r"): "%0D", ord("\n"): "%0A"}
@@ -23,7 +25,7 @@ def _command(problem: Diagnostic, language: Language) -> str:
     title = _escape(problem.code, _PROPERTY)
     wording = (problem.message.to(language), problem.help.to(language))
     data = _escape("\n".join(filter(None, wording)), _DATA)
-    return f"::{problem.severity.value} {place},title={title}::{data}"
+    return f"::{_COMMANDS[problem.severity]} {place},title={title}::{data}"
 
 
 def _place(span: Span) -> dict[str, str | int]:

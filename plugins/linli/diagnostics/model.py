@@ -7,10 +7,14 @@ from linli.wording import Text
 
 
 class Severity(StrEnum):
-    """How bad a problem is: an error keeps the site from being published, a warning does not."""
+    """How bad a problem is: an error keeps the site from being published, a warning does not.
+
+    What is only to be known, such as an exception that somebody made, is no problem at all.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    INFO = "info"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -7,13 +7,14 @@ from urllib.parse import quote
 
 from linli import __version__
 from linli.diagnostics.json_text import json_text
-from linli.diagnostics.model import Diagnostic, Span
+from linli.diagnostics.model import Diagnostic, Severity, Span
 from linli.diagnostics.summary import distinct
 from linli.wording import Language, Text
 
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _ROOT: Final = "SRCROOT"
 _ROOT_DESCRIPTION: Final = Text(zh="项目的根目录", en="The root of the project")
+_LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _LANGUAGE_TAGS: Final[Mapping[Language, str]] = MappingProxyType({"zh": "zh-CN", "en": "en-US"})
 
 
@@ -40,7 +41,7 @@ def _result(problem: Diagnostic, rule_index: int, language: Language) -> dict[st
     return {
         "ruleId": problem.code,
         "ruleIndex": rule_index,
-        "level": problem.severity.value,
+        "level": _LEVELS[problem.severity],
         "message": {"text": "\n".join(filter(None, wording))},
         "locations": [{"physicalLocation": _location(problem.span)}],
     }

@@ -34,7 +34,7 @@ class Summary:
     def of(cls, diagnostics: tuple[Diagnostic, ...]) -> "Summary":
         """The counts of problems that are already ``distinct``."""
         severities = [diagnostic.severity for diagnostic in diagnostics]
-        files = {diagnostic.span.file for diagnostic in diagnostics}
+        files = {diagnostic.span.file for diagnostic in diagnostics if diagnostic.severity != Severity.INFO}
         return cls(severities.count(Severity.ERROR), severities.count(Severity.WARNING), len(files))
 
     @property

@@ -14,14 +14,20 @@ from linli.wording import Language, Text
 _Paint = Callable[[str, str], str]
 
 _SEVERITIES: Final[Mapping[Severity, Text]] = MappingProxyType(
-    {Severity.ERROR: Text(zh="错误", en="error"), Severity.WARNING: Text(zh="警告", en="warning")}
+    {
+        Severity.ERROR: Text(zh="错误", en="error"),
+        Severity.WARNING: Text(zh="警告", en="warning"),
+        Severity.INFO: Text(zh="说明", en="info"),
+    }
 )
 _HELP: Final = Text(zh="建议：", en="help: ")
 
 # Parameters of the terminal sequence "select graphic rendition" (ECMA-48, 8.3.117).
 _BOLD: Final = "1"
 _DIM: Final = "2"
-_COLOURS: Final[Mapping[Severity, str]] = MappingProxyType({Severity.ERROR: "1;31", Severity.WARNING: "1;33"})
+_COLOURS: Final[Mapping[Severity, str]] = MappingProxyType(
+    {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;34"}
+)
 
 
 def render(

@@ -18,6 +18,19 @@ SOURCE_ABOUT = About(
 SourceField = Annotated[SourceId | None, SOURCE_ABOUT]
 
 
+PhoneField = Annotated[
+    Line | None,
+    About(
+        Text("电话", "Telephone"),
+        Text(
+            "服务单位公开的固定电话或服务热线，如 0756-12345678；不写个人手机。",
+            "The office's public land line or hotline, such as 0756-12345678; never a person's mobile.",
+        ),
+        key_fact=True,
+    ),
+]
+
+
 class Milestone(Part):
     """Something that happened on a day, in a month or in a year."""
 
@@ -82,6 +95,7 @@ class Place(Part):
         Line | None,
         About(Text("位置", "Address"), Text("公共场所的位置；不写私人住址。", "Where it is; never a private address.")),
     ] = None
+    phone: PhoneField = None
     text: Annotated[Sentence | None, About(Text("说明", "Text"), Text("那里做什么。", "What happens there."))] = None
     source: SourceField = None
 

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from linli.profiles.metrics import Metric
 from linli.profiles.parts import BodyField, Link, Milestone, Photo
+from linli.profiles.waiver import Waiver
 from linli.schema.about import About
 from linli.schema.part import Part
 from linli.schema.partial_date import DateField
@@ -69,6 +70,18 @@ class Entity(Part):
             private=True,
         ),
     ] = None
+    waivers: Annotated[
+        tuple[Waiver, ...],
+        About(
+            Text("豁免", "Waivers"),
+            Text(
+                "某条规则对某个字段不算，逐条写明理由；不公开，检查时列出。证件号码和银行卡号不能豁免。",
+                "Rules that do not count for a field, each with its reason; not published, listed by the check. "
+                "Numbers of identity documents and bank cards cannot be waived.",
+            ),
+            private=True,
+        ),
+    ] = ()
 
 
 class Profile(Entity):

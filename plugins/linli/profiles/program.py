@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from linli.profiles.parts import Partner, Place, RelatedProgram
+from linli.profiles.parts import Partner, PhoneField, Place, RelatedProgram
 from linli.profiles.posts import Participation
 from linli.profiles.profile import Profile
 from linli.profiles.service_model import ServiceModel
@@ -79,6 +79,7 @@ class Program(Profile):
         Line | None,
         About(Text("时间安排", "Schedule"), Text("如“每周三晚”。", "Such as Wednesday evenings."), key_fact=True),
     ] = None
+    phone: PhoneField = None
     places: Annotated[tuple[Place, ...], About(Text("地点", "Places"), Text("在哪里。", "Where it takes place."))] = ()
     model: Annotated[
         ServiceModel | None,

@@ -5,8 +5,31 @@ from datetime import date
 from typing import Final, Protocol
 
 from linli.catalogue.build import Catalogue
+from linli.catalogue.waivers import with_waivers
 from linli.diagnostics import Diagnostic
-from linli.rules import date_order, lapsed_consent, minor_profile, missing_consent, repeated_name, unsourced_fact
+from linli.rules import (
+    account_name,
+    bank_card,
+    birth_date,
+    called_minor,
+    date_order,
+    email_address,
+    home_address,
+    hong_kong_id,
+    land_line,
+    lapsed_consent,
+    licence_plate,
+    macau_id,
+    minor_profile,
+    missing_consent,
+    mixed_scripts,
+    mobile_number,
+    named_without_consent,
+    portrait_consent,
+    repeated_name,
+    resident_id,
+    unsourced_fact,
+)
 
 
 class Rule(Protocol):
@@ -25,18 +48,32 @@ class Rule(Protocol):
 
 
 RULES: Final[tuple[Rule, ...]] = (
+    account_name,
+    bank_card,
+    birth_date,
+    called_minor,
     date_order,
+    email_address,
+    home_address,
+    hong_kong_id,
+    land_line,
     lapsed_consent,
+    licence_plate,
+    macau_id,
     minor_profile,
     missing_consent,
+    mixed_scripts,
+    mobile_number,
+    named_without_consent,
+    portrait_consent,
     repeated_name,
+    resident_id,
     unsourced_fact,
 )
 
 
 def check_rules(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
-    """Everything that breaks a rule that the site has not switched off."""
+    """Everything that breaks a rule that the site has not switched off; what profiles waive is told as information."""
     disabled = set(catalogue.graph.settings.rules.disabled)
-    for rule in RULES:
-        if rule.CODE not in disabled:
-            yield from rule.check(catalogue, today)
+    found = (one for rule in RULES if rule.CODE not in disabled for one in rule.check(catalogue, today))
+    return with_waivers(catalogue, found, [rule.CODE for rule in RULES], disabled)

@@ -68,9 +68,7 @@ Line = Annotated[str, _text(200)]
 Sentence = Annotated[str, _text(300)]
 """A sentence or two, on one line."""
 
-Markdown = Annotated[
-    str, _text(50_000, lines=True), Field(json_schema_extra={"contentMediaType": "text/markdown"})
-]
+Markdown = Annotated[str, _text(50_000, lines=True), Field(json_schema_extra={"contentMediaType": "text/markdown"})]
 """Paragraphs in Markdown."""
 
 Number = Annotated[

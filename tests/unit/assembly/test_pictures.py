@@ -41,7 +41,7 @@ def codes(root: Path) -> list[str]:
 
 def made(root: Path, name: str = "a.jpg") -> Made:
     content = load_content(root, TODAY)
-    assert content.diagnostics == ()
+    assert content.errors == ()
     return make_pictures(root, content.catalogue.graph)[name]
 
 
@@ -66,7 +66,9 @@ def test_a_photograph_is_turned_upright_and_stripped(tmp_path: Path) -> None:
     exif[GPS] = {1: "N", 2: (22.0, 15.0, 30.0)}
     data = encoded(image, "JPEG", exif=exif, icc_profile=b"profile", comment=b"secret", dpi=(72, 72))
     assert b"Exif" in data
-    photo = made(project(tmp_path, data))
+    root = project(tmp_path, data)
+    assert codes(root) == ["picture-tells-place"]
+    photo = made(root)
     assert (photo.picture.width, photo.picture.height) == (400, 600)
     for file in photo.files.values():
         copy = opened(file)
@@ -215,3 +217,14 @@ def test_a_changed_photograph_is_made_anew(tmp_path: Path) -> None:
     path.touch()
     assert path.stat().st_mtime_ns != stamp
     assert (before.picture.width, made(root).picture.width) == (60, 80)
+
+
+def test_who_keeps_names_in_a_photograph_is_told(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x013B] = "Zeng Li"  # the artist
+    assert codes(project(tmp_path / "exif", encoded(Image.new("RGB", (9, 9)), "JPEG", exif=exif))) == [
+        "picture-tells-names"
+    ]
+    xmp = b"<x:xmpmeta><dc:creator>Zeng Li</dc:creator><exif:GPSLatitude>22,1N</exif:GPSLatitude></x:xmpmeta>"
+    data = encoded(Image.new("RGB", (9, 9)), "WEBP", xmp=xmp)
+    assert codes(project(tmp_path / "xmp", data, "a.webp")) == ["picture-tells-names", "picture-tells-place"]

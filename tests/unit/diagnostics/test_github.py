@@ -8,7 +8,8 @@ from linli.diagnostics.github import render
 from linli.wording import Text
 
 COMMAND = re.compile(
-    r"::(?:error|warning) file=[^:,]*,line=\d+(?:,col=\d+,endLine=\d+,endColumn=\d+|,endLine=\d+),title=[^:,]*::.*"
+    r"::(?:error|warning|notice) file=[^:,]*,line=\d+"
+    r"(?:,col=\d+,endLine=\d+,endColumn=\d+|,endLine=\d+),title=[^:,]*::.*"
 )
 any_text = st.text(st.characters() | st.sampled_from("%:,\r\n\x0b\x1c\u2028"), max_size=40)
 texts = st.builds(Text, any_text, any_text)

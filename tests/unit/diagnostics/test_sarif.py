@@ -90,7 +90,7 @@ def test_every_result_names_a_rule_and_a_relative_address(found: list[Diagnostic
     assert len({rule["id"] for rule in rules}) == len(rules)
     for result in run["results"]:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
-        assert result["level"] in {"error", "warning"}
+        assert result["level"] in {"error", "warning", "note"}
         uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
         assert uri.isascii()
         assert not urlsplit(uri).scheme

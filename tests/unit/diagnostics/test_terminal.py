@@ -25,7 +25,7 @@ STALE = Diagnostic(
     help=Text(zh="请核对来源", en="Check the source"),
 )
 SOURCE = "id: xihu\nfouded: 2020-01-01\n" + "\n" * 9 + "name: 西湖社区\n"
-ANSI = re.compile(r"\x1b\[(?:0|1|2|1;31|1;33)m")
+ANSI = re.compile(r"\x1b\[(?:0|1|2|1;31|1;33|1;34)m")
 
 any_text = st.text(st.characters(), max_size=40)
 texts = st.builds(Text, any_text, any_text)

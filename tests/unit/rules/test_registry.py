@@ -11,8 +11,35 @@ FILES = {
     "representatives/r": "name: 曾丽\nis_minor: true\nposts: [{title: 书记, since: 2020, until: 2019}]",
     "representatives/s": "name: 曾丽\nposts: []",
     "representatives/t": "name: 曾兰\nposts: []\nconsent: {basis: press, date: 1998, expires: 1999}",
+    "representatives/u": "summary: 义工，15岁。\nphotos: [{file: a.png, alt: 人}]\nconsent: {basis: press, date: 2024}",
+    "programs/p": "name: \u0421afe\nsummary: 曾兰，手机 13800138000，邮箱 zhangsan@qq.com，微信号 abc_12345。\n"
+    "notes: [电话 0756-8888888]\n"
+    "body: 11010519491231002X，A123456(3)，1234567(8)，4111 1111 1111 1111，"
+    "3号楼2单元501室，粤B12345，生于1975-03-02。",
 }
-ALL = {"date-order", "lapsed-consent", "minor-profile", "missing-consent", "repeated-name", "unsourced-fact"}
+ALL = {
+    "account-name",
+    "bank-card",
+    "birth-date",
+    "called-minor",
+    "date-order",
+    "email-address",
+    "home-address",
+    "hong-kong-id",
+    "land-line",
+    "lapsed-consent",
+    "licence-plate",
+    "macau-id",
+    "minor-profile",
+    "missing-consent",
+    "mixed-scripts",
+    "mobile-number",
+    "named-without-consent",
+    "portrait-consent",
+    "repeated-name",
+    "resident-id",
+    "unsourced-fact",
+}
 
 
 def codes(*disabled: str) -> set[str]:

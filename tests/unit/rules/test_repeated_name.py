@@ -1,3 +1,4 @@
+import pytest
 from builders import TODAY, catalogue_of, places, speaks_both
 
 from linli.diagnostics import Severity
@@ -27,3 +28,11 @@ def test_names_of_other_kinds_and_other_names_are_no_matter() -> None:
 def test_two_sources_of_one_title_are_pointed_at_by_it() -> None:
     catalogue, _ = catalogue_of({"sources/s": "title: 邻里", "sources/t": "publisher: 例报\ntitle: 邻里"})
     assert places(repeated_name.check(catalogue, TODAY)) == [("repeated-name", "content/sources/t.yml", 2, 8)]
+
+
+@pytest.mark.parametrize("name", ["東湖Cafe", "东湖 ＣＡＦＥ", "东湖Саfe", "东湖cafe"])
+def test_names_that_look_alike_are_pointed_at(name: str) -> None:
+    catalogue, _ = catalogue_of({"programs/p": "name: 东湖Cafe", "programs/q": f"name: {name}"})
+    (found,) = repeated_name.check(catalogue, TODAY)
+    assert "看起来一样" in found.message.zh
+    assert speaks_both(found)

@@ -38,6 +38,7 @@ def test_what_an_id_points_at() -> None:
 def test_private_fields_are_marked() -> None:
     assert {name for name, field in shapes(Representative).items() if field.about.private} == {
         "internal_note",
+        "waivers",
         "consent",
         "is_minor",
     }
