@@ -49,6 +49,10 @@ _SCRIPT_WORDS: Final = {
     "none": "facets.none",
     "clear": "facets.clear",
     "more": "facets.more",
+    "least": "facets.least",
+    "leastWords": "facets.least_words",
+    "uncounted": "facets.uncounted",
+    "uncountedWords": "facets.uncounted_words",
     "failed": "facets.failed",
 }
 
