@@ -37,12 +37,15 @@ async ([engine, root, question, modules, first]) => {
     for (const href of first) ahead({rel: "preload", as: "fetch", crossOrigin: "anonymous", href});
     const {openIndexes} = await import(engine);
     const opened = await openIndexes([new URL(root)], first.length > 1 ? {split: 0} : {});
-    const {results} = await opened.search(question, {limit: 10});
+    window.answer = await opened.search(question, {limit: 10});
     const ranked = performance.now() - begin;
-    if (results.length) await opened.fragment(results[0]);
-    return [ranked, performance.now() - begin, results.length];
+    if (window.answer.results.length) await opened.fragment(window.answer.results[0]);
+    return [ranked, performance.now() - begin];
 }
 """
+_LATER: Final = {"counting", "excerpt"}
+"""The modules that are loaded when results are shown."""
+_COUNT: Final = "async () => [...await window.answer.counts()].length"
 _TYPE: Final = """
 async ([engine, root, words]) => {
     const {openIndexes} = await import(engine);
@@ -65,12 +68,13 @@ async ([engine, root, words]) => {
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """A first answer: when it was ranked and shown, in ms; what was loaded for it."""
+    """A first answer: when it was ranked and shown, in ms; what was loaded for it, and for the counts of facets."""
 
     ranked: float
     shown: float
     size: int
     requests: int
+    counts: int
 
 
 @contextmanager
@@ -90,11 +94,16 @@ def _first(browser: Browser, root: str, question: str, *, is_whole: bool) -> Fir
         session.on("Network.loadingFinished", lambda event: received.append(int(event["encodedDataLength"])))
         session.send("Network.enable")
         session.send("Network.emulateNetworkConditions", _SLOW)
-        modules = [f"{root}scripts/search/{path.name}" for path in sorted(SCRIPTS.glob("*.js"))]
+        modules = [
+            f"{root}scripts/search/{path.name}" for path in sorted(SCRIPTS.glob("*.js")) if path.stem not in _LATER
+        ]
         first = [f"{root}large/search/{name}" for name in ("index.json", "names.json")[: 2 if is_whole else 1]]
-        ranked, shown, _ = page.evaluate(_FIRST, [*_addresses(root), question, modules, first])
+        ranked, shown = page.evaluate(_FIRST, [*_addresses(root), question, modules, first])
         page.wait_for_load_state("networkidle")
-        return First(ranked, shown, sum(received), len(received))
+        size, requests = sum(received), len(received)
+        page.evaluate(_COUNT)
+        page.wait_for_load_state("networkidle")
+        return First(ranked, shown, size, requests, sum(received) - size)
 
 
 def _keystrokes(browser: Browser, root: str, slower: int, words: Sequence[str]) -> list[float]:
@@ -113,7 +122,7 @@ def _report(browser: Browser, root: str, size: int) -> None:
     for question in _QUESTIONS:
         one = _first(browser, root, question, is_whole=size <= Limits().names)
         waited = f"ranked {one.ranked:5.0f} ms, shown {one.shown:5.0f} ms"
-        line = f"{waited}, {one.size / 1000:5.0f} kB, {one.requests} requests"
+        line = f"{waited}, {one.size / 1000:5.0f} kB, {one.requests} requests; counts {one.counts / 1000:.0f} kB"
         sys.stdout.write(f"{size:6} {question:12} {line}\n")
     words = [query.query for query in queries(5_000)][:: len(queries(5_000)) // _WORDS]
     for slower in (1, 4):

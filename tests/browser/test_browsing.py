@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser.conftest import BELOW
 from tests.browser.visit import PAGES, Visit, visit
 
@@ -13,6 +13,8 @@ pytestmark = pytest.mark.browser
 DESK = {"width": 1440, "height": 900}
 SHOWN = 20
 """How many results are shown at first."""
+HALF = 40
+"""About half of the profiles."""
 
 
 @pytest.fixture
@@ -220,6 +222,34 @@ def test_what_is_found_can_be_narrowed(desk: Visit) -> None:
     expect(desk.page.locator(".linli-clear")).to_be_visible()
     assert set(cards(desk.page)) < set(before)
     assert "q=" in desk.page.url
+
+
+def test_counts_of_which_a_part_is_missing_say_that_there_may_be_more(desk: Visit) -> None:
+    """As on a large site: half of what was found is not counted."""
+
+    def halved(route: Route) -> None:
+        table = route.fetch().json()
+        whole = "block" in table
+        columns = table.values() if not whole else ()
+        for column in columns:
+            column["of"] = " ".join(column["of"].split(" ")[:HALF])
+        route.fulfill(json={**table, "block": HALF} if whole else table)
+
+    desk.page.route("**/search/facets.json", halved)
+    desk.page.route("**/search/facets/blocks/0.json", halved)
+    desk.page.route(re.compile("/search/facets/blocks/[1-9]"), lambda route: route.abort())
+    desk.go("search/?q=社区")
+    found = desk.page.locator(".linli-found .linli-card-name")
+    expect(found).to_have_count(SHOWN)
+    seen = desk.page.locator(".linli-facet .linli-count [aria-hidden]")
+    expect(seen.first).to_have_text(re.compile(r"^\d+\+$"))
+    counts = seen.all_inner_texts()
+    assert all(re.fullmatch(r"[1-9]\d*\+|\?", words) for words in counts)
+    heard = desk.page.locator(".linli-facet .linli-count .linli-hidden").all_inner_texts()
+    assert heard == ["没有统计" if words == "?" else f"至少 {words[:-1]}" for words in counts]
+    for row in desk.page.locator(".linli-facet li:has(.linli-count [aria-hidden])").all():
+        assert "linli-empty" not in str(row.get_attribute("class"))
+    desk.problems.clear()
 
 
 def test_nothing_is_searched_while_chinese_is_being_composed(desk: Visit) -> None:

@@ -105,19 +105,104 @@ const FACETS = ["a", "a", "b", "c"].map((region, id) => ({
   facets: { region: ["all", region], year: id < 2 ? ["2020"] : ["2021"] },
 }));
 
+/** Counts as text: "3", or "3+" where there may be more. */
+const counted = (counts, name) =>
+  Object.fromEntries([...counts.get(name)].map(([value, { count, exact }]) => [value, `${count}${exact ? "" : "+"}`]));
+
 test("filters narrow, and values are counted over what other facets leave", async () => {
   const { engine } = await open(FACETS);
   const { results, total, counts } = await engine.search("社区", { filters: new Map([["region", new Set(["a", "b"])]]), limit: 2 });
   assert.equal(total, 3);
   assert.equal(results.length, 2);
-  assert.deepEqual(Object.fromEntries(counts.get("region")), { all: 4, a: 2, b: 1, c: 1 });
-  assert.deepEqual(Object.fromEntries(counts.get("year")), { 2020: 2, 2021: 1 });
+  assert.deepEqual(counted(await counts(), "region"), { all: "4", a: "2", b: "1", c: "1" });
+  assert.deepEqual(counted(await counts(), "year"), { 2020: "2", 2021: "1" });
   assert.equal((await engine.search("社区", { filters: new Map([["region", new Set(["a"])], ["year", new Set(["2021"])]]) })).total, 0);
-  assert.equal((await engine.search("社区")).counts.size, 0);
   const all = await engine.search("", { filters: new Map() });
   assert.deepEqual(all.results.map(({ id }) => id), [0, 1, 2, 3]);
-  assert.equal(all.counts.get("year").get("2020"), 2);
-  assert.equal((await engine.search("社区", { filters: new Map([["none", new Set(["x"])]]) })).total, 0);
+  for (const [name, value] of [["none", "x"], ["year", "x"], ["toString", "__proto__"]]) {
+    assert.equal((await engine.search("社区", { filters: new Map([[name, new Set([value])]]) })).total, 0);
+  }
+});
+
+test("a query loads only what it is narrowed and counted by", async () => {
+  const { engine, read } = await open(FACETS, { block: 2 });
+  const facets = () => read.filter(path => path.includes("/facets")).map(path => path.slice(path.indexOf("/facets") + 1));
+  const all = await engine.search("");
+  assert.deepEqual(facets(), []);
+  assert.deepEqual(counted(await all.counts(), "year"), { 2020: "2", 2021: "2" });
+  assert.deepEqual(facets(), ["facets.json"]);
+  const own = await engine.search("", { filters: new Map([["year", new Set(["2021"])]]) });
+  assert.deepEqual(facets(), ["facets.json", "facets/1.json"]);
+  assert.deepEqual(own.results.map(({ id }) => id), [2, 3]);
+  assert.deepEqual(counted(await own.counts(), "year"), { 2020: "2", 2021: "2" });
+  assert.deepEqual(counted(await own.counts(), "region"), { all: "2", a: "0", b: "1", c: "1" });
+  assert.deepEqual(facets(), ["facets.json", "facets/1.json", "facets/blocks/1.json"]);
+  assert.equal((await engine.search("东")).total, 1);
+});
+
+test("of very many documents the best are counted, and the rest is said to be missing", async () => {
+  const documents = Array.from({ length: 9000 }, (_, id) => ({
+    names: [id < 8704 ? "社区" : "社区和公园"],
+    facets: { kind: ["all"], half: [String(id % 2)], end: id < 8192 ? ["no"] : ["yes"], ...(id === 5 ? { one: ["only"] } : {}) },
+  }));
+  const { engine, read } = await open(documents);
+  const blocks = () => read.filter(path => path.includes("/blocks/")).map(path => Number(path.match(/(\d+)\.json/)[1]));
+  const { total, counts } = await engine.search("社区");
+  assert.equal(total, 9000);
+  const found = await counts();
+  assert.deepEqual(blocks(), [...Array(16).keys()]);
+  assert.deepEqual(counted(found, "half"), { 0: "4096+", 1: "4096+" });
+  assert.deepEqual(counted(found, "end"), { no: "8192", yes: "0+" }); // not more, since there are no more
+  assert.deepEqual(counted(found, "one"), { only: "1" });
+  const narrowed = await engine.search("社区", { filters: new Map([["half", new Set(["1"])]]) });
+  assert.equal(narrowed.total, 4500);
+  assert.deepEqual(counted(await narrowed.counts(), "half"), { 0: "4096+", 1: "4500" });
+  const few = await engine.search("公园");
+  assert.deepEqual(counted(await few.counts(), "end"), { no: "0", yes: "296" });
+  const whole = await engine.search("", { filters: new Map([["end", new Set(["yes"])]]) });
+  assert.equal(whole.total, 808);
+  assert.deepEqual(counted(await whole.counts(), "end"), { no: "8192", yes: "808" });
+  assert.deepEqual(counted(await whole.counts(), "half"), { 0: "404", 1: "404" });
+  assert.deepEqual([...new Set(blocks())].sort((a, b) => a - b), [...Array(18).keys()]);
+});
+
+test("results do not wait for counts, and are there without them", async () => {
+  const files = makeIndex(FACETS, { block: 2 });
+  files.delete("facets/blocks/1.json");
+  const engine = await openIndexes([new URL(OWN)], { fetch: serve({ [OWN]: files }).fetch });
+  const { total, counts } = await engine.search("社区");
+  assert.equal(total, 4);
+  assert.deepEqual(counted(await counts(), "year"), { 2020: "2", 2021: "0+" });
+  files.delete("facets.json");
+  const again = await openIndexes([new URL(OWN)], { fetch: serve({ [OWN]: files }).fetch });
+  assert.equal((await (await again.search("社区")).counts()).size, 0);
+  assert.equal(again.notes.length, 1);
+});
+
+test("values of several sites are counted together", async () => {
+  const { engine: whole } = await open(FACETS);
+  const sites = { [OWN]: makeIndex(FACETS.slice(0, 1)), [OTHER]: makeIndex(FACETS.slice(1), { block: 2 }) };
+  const engine = await openIndexes(Object.keys(sites).map(url => new URL(url)), { fetch: serve(sites).fetch });
+  for (const filters of [new Map(), new Map([["region", new Set(["b", "c"])]]), new Map([["region", new Set(["a"])], ["year", new Set(["2021"])]])]) {
+    for (const query of ["", "社区"]) {
+      const all = async one => {
+        const { total, counts } = await one.search(query, { filters });
+        const sorted = [...(await counts())].map(([name, values]) => [name, [...values].sort(([a], [b]) => (a < b ? -1 : 1))]);
+        return [total, Object.fromEntries(sorted)];
+      };
+      assert.deepEqual(await all(engine), await all(whole));
+    }
+  }
+});
+
+test("more results follow those that were given", async () => {
+  const { engine, read } = await open(Array.from({ length: 30 }, (_, id) => ({ names: [`第${id}个`], text: "社区" })), { split: 1 });
+  const { results, total, next } = await engine.search("社区", { limit: 10 });
+  assert.equal(total, 30);
+  assert.equal(read.filter(path => path.includes("/pages/")).length, 10);
+  const ids = [...results, ...(await next(10)), ...(await next(100))].map(({ id }) => id);
+  assert.deepEqual([...ids].sort((a, b) => a - b), [...Array(30).keys()]);
+  assert.deepEqual(await next(10), []);
 });
 
 test("a split site reads three files of names at most", async () => {
@@ -176,8 +261,8 @@ test("scores do not depend on how documents are divided over sites", async () =>
   }
 });
 
-test("a site that is not format 2, or not there, is refused when it is the only one", async () => {
-  await assert.rejects(open(NAMES, { format: 3 }), /format 3/);
+test("a site of another format, or that is not there, is refused when it is the only one", async () => {
+  await assert.rejects(open(NAMES, { format: 2 }), /format 2/);
   await assert.rejects(openIndexes([new URL(OWN)], { fetch: serve({}).fetch }), /404/);
 });
 

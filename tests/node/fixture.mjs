@@ -17,6 +17,19 @@ export const number = value => {
 
 export const rising = values => values.map((value, place) => number(value - (place ? values[place - 1] : -1) - 1)).join("");
 
+/** Rising numbers in rows: how far each lies from the one before, doubled, plus one if it has more than one; how many more than two. */
+export const inRows = values => {
+  let [text, end] = ["", 0];
+  for (let place = 0; place < values.length; ) {
+    let length = 1;
+    while (values[place + length] === values[place] + length) length++;
+    text += number((values[place] - end) * 2 + Number(length > 1)) + (length > 1 ? number(length - 2) : "");
+    end = values[place] + length;
+    place += length;
+  }
+  return text;
+};
+
 export const posting = weights =>
   [...weights].map(([id, weight], place, all) => number(id - (place ? all[place - 1][0] : -1) - 1) + LETTERS[weight]).join("");
 
@@ -28,7 +41,7 @@ const SOUNDS = {
 };
 
 /** Documents: {names, english, readings, kind, places, headings, text, facets}. */
-export const makeIndex = (documents, { site = "邻里", split = 0, bits = 2, format = 2, keep = Infinity } = {}) => {
+export const makeIndex = (documents, { site = "邻里", split = 0, bits = 2, format = 3, keep = Infinity, block = 512 } = {}) => {
   const fold = folding(FOLD);
   const files = new Map();
   const put = (path, data) => files.set(path, JSON.stringify(data));
@@ -85,10 +98,18 @@ export const makeIndex = (documents, { site = "邻里", split = 0, bits = 2, for
   );
   const facetNames = [...new Set(documents.flatMap(({ facets = {} }) => Object.keys(facets)))];
   const values = Object.fromEntries(facetNames.map(name => [name, [...new Set(documents.flatMap(({ facets = {} }) => facets[name] ?? []))]]));
-  put("facets.json", {
-    names: facetNames, values,
-    d: documents.map(({ facets = {} }) => facetNames.map(name => (facets[name] ?? []).map(value => values[name].indexOf(value)))),
-  });
+  const having = (name, value) => every.filter(id => documents[id].facets?.[name]?.includes(value));
+  const column = make => Object.fromEntries(facetNames.map(name => [name, values[name].map((value, place) => number(make(name, value, place))).join("")]));
+  put("facets.json", { block, names: facetNames, values, totals: column((name, value) => having(name, value).length), files: column((name, value, place) => place % 2) });
+  for (const file of [0, 1]) {
+    const own = facetNames.map(name => [name, values[name].filter((_, place) => place % 2 === file).map(value => [value, inRows(having(name, value))])]);
+    put(`facets/${file}.json`, Object.fromEntries(own.map(([name, lists]) => [name, Object.fromEntries(lists)])));
+  }
+  for (let place = 0; place * block < documents.length; place++) {
+    const some = documents.slice(place * block, (place + 1) * block);
+    const of = name => some.map(({ facets = {} }) => rising((facets[name] ?? []).map(value => values[name].indexOf(value)).sort((a, b) => a - b))).join(" ");
+    put(`facets/blocks/${place}.json`, Object.fromEntries(facetNames.map(name => [name, { values: values[name], of: of(name) }])));
+  }
   put("homophones.json", { jian: "坚剑", xiang: "翔", ling: "零" });
   put("index.json", {
     format, site, count: documents.length, version: "0", split, bits, fold: FOLD, sounds: SOUNDS, heavy: "", kinds,

@@ -8,6 +8,8 @@ from tests.search.evaluate import Answer, Report, evaluate
 from tests.search.query import Query
 
 LIMIT: Final = 10
+TOGETHER: Final = 8
+"""How many questions are under way at a time, so that they do not wait for each other's files."""
 _OPEN: Final = """
 async ([engine, roots]) => {
     const {openIndexes} = await import(engine);
@@ -15,12 +17,15 @@ async ([engine, roots]) => {
 }
 """
 _ASK: Final = """
-async ([questions, limit]) => {
+async ([questions, limit, together]) => {
     const all = [];
-    for (const question of questions) {
-        const {results, near} = await window.engine.search(question, {limit});
-        all.push([...results, ...near].slice(0, limit).map(({title, id}) => [title, id]));
-    }
+    const ask = async first => {
+        for (let place = first; place < questions.length; place += together) {
+            const {results, near} = await window.engine.search(questions[place], {limit});
+            all[place] = [...results, ...near].slice(0, limit).map(({title, id}) => [title, id]);
+        }
+    };
+    await Promise.all(Array.from({length: together}, (_, first) => ask(first)));
     return all;
 }
 """
@@ -33,7 +38,7 @@ def open_engine(page: Page, root: str, name: str) -> None:
 
 def ask(page: Page, questions: Sequence[str]) -> list[list[Answer]]:
     """The answers to each question, best first; where none fits, those that come near, as the page shows them."""
-    found: Any = page.evaluate(_ASK, [list(questions), LIMIT])
+    found: Any = page.evaluate(_ASK, [list(questions), LIMIT, TOGETHER])
     return [[Answer(title, number) for title, number in answers] for answers in found]
 
 

@@ -1,7 +1,7 @@
 """The measure itself: what counts as right, as one edit, and that the questions are the same every time and fair."""
 
 import pytest
-from tests.search.corpus import documents
+from tests.search.corpus import HELD_OUT, documents
 from tests.search.evaluate import Answer, evaluate
 from tests.search.folded import Folded, bare, one_edit, plain
 from tests.search.open_queries import open_queries
@@ -51,6 +51,7 @@ def test_the_invented_site_looks_like_one_and_is_the_same_every_time() -> None:
     site = documents(SMALL)
     assert documents.__wrapped__(SMALL) == site
     assert documents.__wrapped__(SMALL // 2) == site[: SMALL // 2]
+    assert documents(SMALL, HELD_OUT) != site
     assert {one.kind for one in site} == {"community", "representative", "program"}
     assert all(300 <= len(one.text) <= 1_000 for one in site)
     assert len({one.places[1] for one in site}) == 25

@@ -13,7 +13,7 @@ from linli.search import Document, Limits
 from linli.search.folding import CJK, form
 
 LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-SMALL: Final = Limits(names=5, bucket=2, kept=3, common=6, shard=300, heavy=150)
+SMALL: Final = Limits(names=5, bucket=2, kept=3, common=6, shard=300, heavy=150, block=3, value=4)
 """Bounds that a handful of documents reaches."""
 
 
@@ -81,6 +81,17 @@ def rising(text: str) -> list[int]:
     found: list[int] = []
     for gap in numbers(text):
         found.append((found[-1] if found else -1) + 1 + gap)
+    return found
+
+
+def in_rows(text: str) -> list[int]:
+    """Rising numbers from their rows."""
+    found: list[int] = []
+    end, told = 0, numbers(text)
+    for step in told:
+        start = end + step // 2
+        end = start + (next(told) + 2 if step % 2 else 1)
+        found += range(start, end)
     return found
 
 

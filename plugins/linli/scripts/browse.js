@@ -4,7 +4,8 @@ import { engine, labels, make, recent, remember, say } from "./asking.js";
 import { Facets } from "./facets.js";
 import { button, card } from "./results.js";
 
-/** @typedef {import("./search/engine.js").Result} Result */
+/** @typedef {import("./search/engine.js").Answer} Answer */
+/** @typedef {import("./search/listing.js").Result} Result */
 
 const MOST = 20;
 /** Milliseconds without typing after which a query counts as meant. */
@@ -79,26 +80,28 @@ const chip = wanted => {
   return make("li", "", link);
 };
 
-/** Show results from one on. @param {Result[]} results @param {number} first @param {number} mine */
-async function add(results, first, mine) {
+/** Show results, with a button for those that follow. @param {Result[]} results @param {number} first the place of the
+ * first of them @param {Answer} answer of which they are @param {number} mine */
+async function add(results, first, answer, mine) {
   const asked = query();
-  const made = await Promise.all(results.slice(first, first + MOST).map(async one => card(await engine(), one, asked)));
+  const made = await Promise.all(results.map(async one => card(await engine(), one, asked)));
   if (mine !== turn) return;
   if (first === 0) cards.replaceChildren(...made);
   else cards.append(...made);
   found.querySelector(".linli-show-more")?.remove();
-  if (results.length <= first + MOST) return;
+  const next = first + results.length;
+  if (results.length < MOST || answer.total <= next) return;
   const more = async () => {
-    await add(results, first + MOST, mine);
-    /** @type {HTMLElement | null} */ (cards.querySelectorAll(".linli-card-name a")[first + MOST])?.focus();
+    await add(await answer.next(MOST), next, answer, mine);
+    /** @type {HTMLElement | null} */ (cards.querySelectorAll(".linli-card-name a")[next])?.focus();
   };
   found.append(button("linli-show-more", labels.more, more));
 }
 
-/** @param {{results: Result[], total: number, near: Result[]}} answer @param {boolean} narrowed @param {number} mine */
+/** @param {Answer} answer @param {boolean} narrowed @param {number} mine */
 async function show(answer, narrowed, mine) {
   const isNear = answer.total === 0 && answer.near.length > 0;
-  await add(isNear ? answer.near : answer.results, 0, mine);
+  await add(isNear ? answer.near : answer.results, 0, answer, mine);
   if (mine !== turn) return;
   line.textContent = summary(answer.total, narrowed);
   near.hidden = !isNear;
@@ -125,16 +128,16 @@ async function render() {
     // A list has its own kind only; on the search page kinds are choices like others.
     if (!isSearch && !filters.has("kind")) filters.set("kind", new Set([main.dataset.finds ?? ""]));
     const search = await engine();
-    // What counts facets is large on a large site: without a choice, results need not wait for it.
-    const answer = await search.search(query(), filters.size > 0 ? { filters, limit: Infinity } : { limit: Infinity });
+    const answer = await search.search(query(), { filters, limit: MOST });
     if (mine !== turn) return;
+    facets.tick(chosen);
     await show(answer, narrowed, mine);
     if (mine !== turn) return;
     // Where a search finds nothing, the ways in stay below what says so.
     main.classList.toggle("linli-listed-away", narrowed || answer.total > 0);
     found.hidden = false;
-    const { counts } = filters.size > 0 ? answer : await search.search(query(), { filters, limit: 0 });
-    if (mine === turn) facets.show(counts, chosen);
+    const counts = await answer.counts();
+    if (mine === turn) facets.show(counts);
   } catch (error) {
     if (mine !== turn) return;
     found.hidden = false;

@@ -1,8 +1,10 @@
 // The choices by which a list is narrowed: links without a script, boxes that combine with one.
 
+import { labels, make, say } from "./asking.js";
+
 /** @typedef {{input: HTMLInputElement, count: Element, row: Element, all: string}} Choice */
 /** @typedef {Map<string, Set<string>>} Chosen the chosen values, by facet; without the facets of which none is chosen */
-/** @typedef {Map<string, Map<string, number>>} Counts how many profiles have each value, by facet */
+/** @typedef {import("./search/counting.js").Counts} Counts how many profiles have each value, by facet */
 
 const MANY = 12;
 
@@ -58,12 +60,20 @@ export class Facets {
     }
   }
 
-  /** Show how many of what is found have each value, and tick what is chosen.
-   * @param {Counts} counts @param {Chosen} chosen */
-  show(counts, chosen) {
+  /** Tick what is chosen, and nothing else. @param {Chosen} chosen */
+  tick(chosen) {
     for (const [name, choices] of this.#facets) {
-      for (const [value, choice] of choices) {
-        this.#set(choice, String(counts.get(name)?.get(value) ?? 0), chosen.get(name)?.has(value) ?? false);
+      for (const [value, { input }] of choices) input.checked = chosen.get(name)?.has(value) ?? false;
+    }
+  }
+
+  /** Show how many of what is found have each value. @param {Counts} counts */
+  show(counts) {
+    for (const [name, choices] of this.#facets) {
+      for (const [value, { count, row }] of choices) {
+        const tally = counts.get(name)?.get(value) ?? { count: 0, exact: true };
+        count.replaceChildren(...words(tally));
+        row.classList.toggle("linli-empty", tally.exact && tally.count === 0);
       }
     }
   }
@@ -71,14 +81,20 @@ export class Facets {
   /** Show everything as the page came. */
   reset() {
     for (const choices of this.#facets.values()) {
-      for (const choice of choices.values()) this.#set(choice, choice.all, false);
+      for (const { count, row, all } of choices.values()) {
+        count.textContent = all;
+        row.classList.toggle("linli-empty", all === "0");
+      }
     }
-  }
-
-  /** @param {Choice} choice @param {string} count @param {boolean} checked */
-  #set(choice, count, checked) {
-    choice.count.textContent = count;
-    choice.row.classList.toggle("linli-empty", count === "0");
-    choice.input.checked = checked;
+    this.tick(new Map());
   }
 }
+
+/** A count; if it may be more, as a sign to be seen and words to be heard.
+ * @param {import("./search/counting.js").Tally} tally @returns {(string | Node)[]} */
+const words = ({ count, exact }) => {
+  if (exact) return [String(count)];
+  const sign = make("span", "", say(count > 0 ? labels.least : labels.uncounted, { count }));
+  sign.setAttribute("aria-hidden", "true");
+  return [sign, make("span", "linli-hidden", say(count > 0 ? labels.leastWords : labels.uncountedWords, { count }))];
+};

@@ -52,10 +52,14 @@ document.addEventListener("keydown", event => {
 
 const MODULES = [
   ...["asking", "results", "suggest"],
-  ...["alike", "buckets", "edits", "engine", "excerpt", "facets", "find", "fold", "names", "pinyin", "rank", "site", "text", "words"].map(
-    name => `search/${name}`,
-  ),
+  ...[
+    "alike", "buckets", "edits", "engine", "evidence", "facets", "find", "fold", "listing", "match", "names", "pinyin",
+    "rank", "site", "text", "words",
+  ].map(name => `search/${name}`),
 ];
+
+/** What suggestions do without. */
+const RESULTS = ["excerpt", "counting"].map(name => `search/${name}`);
 
 /** @param {Record<string, string>} attributes */
 const ahead = attributes => {
@@ -64,8 +68,9 @@ const ahead = attributes => {
   document.head.append(link);
 };
 
-const preload = () => {
-  for (const name of MODULES) ahead({ rel: "modulepreload", href: new URL(`./${name}.js`, import.meta.url).href });
+/** @param {string[]} modules */
+const preload = modules => {
+  for (const name of modules) ahead({ rel: "modulepreload", href: new URL(`./${name}.js`, import.meta.url).href });
   for (const href of JSON.parse(document.body.dataset.first ?? "[]")) {
     ahead({ rel: "preload", as: "fetch", crossorigin: "anonymous", href });
   }
@@ -79,7 +84,7 @@ for (const box of boxes) {
   box.addEventListener(
     "focus",
     async () => {
-      preload();
+      preload(MODULES);
       const { attach } = await import("./suggest.js");
       if (box.form) attach(box.form);
     },
@@ -87,7 +92,7 @@ for (const box of boxes) {
   );
 }
 
-if (location.search && document.querySelector("[data-finds]")) preload();
+if (location.search && document.querySelector("[data-finds]")) preload([...MODULES, ...RESULTS]);
 
 document.addEventListener("keydown", event => {
   const target = /** @type {HTMLElement} */ (event.target);

@@ -3,7 +3,7 @@
 import { labels, make, say } from "./asking.js";
 
 /** @typedef {import("./search/engine.js").Engine} Engine */
-/** @typedef {import("./search/engine.js").Result} Result */
+/** @typedef {import("./search/listing.js").Result} Result */
 
 /** Make addresses that start from a site's root right for this page. @param {Element} element @param {URL} root */
 export const move = (element, root) => {

@@ -3,7 +3,7 @@
 import { engine, forget, labels, make, recent, remember, say } from "./asking.js";
 import { alias, move } from "./results.js";
 
-/** @typedef {import("./search/engine.js").Result} Result */
+/** @typedef {import("./search/listing.js").Result} Result */
 /** @typedef {{element: HTMLElement, go: () => void}} Option */
 
 const MOST = 8;

@@ -4,7 +4,8 @@ Variable-length numbers of five bits a letter (as in the base 64 VLQ of source m
 come first, and a letter of the upper half says that more follow.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 ALPHABET: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -27,4 +28,21 @@ def numbers(values: Iterable[int]) -> str:
     for value in values:
         letters.append(number(value - previous - 1))
         previous = value
+    return "".join(letters)
+
+
+def runs(values: Sequence[int]) -> str:
+    """Rising numbers of which many may follow on each other, in letters.
+
+    Of each row without a gap: how many lie between it and the one before, doubled, and one more if it has two numbers
+    or more; then, if so, how many more than two.
+    """
+    letters, end = [], 0
+    starts = (place for place, value in enumerate(values) if place == 0 or value != values[place - 1] + 1)
+    for start, stop in pairwise((*starts, len(values))):
+        length = stop - start
+        letters.append(number((values[start] - end) * 2 + (length > 1)))
+        if length > 1:
+            letters.append(number(length - 2))
+        end = values[stop - 1] + 1
     return "".join(letters)

@@ -15,6 +15,9 @@ from linli.search.names import Names
 END: Final = "_"
 _DIGIT: Final = "0"
 _SHORTEST, _LONGEST = 2, 4
+_SHORT: Final = range(4, 7)
+"""The signs (with the end) of names of which a wrong second syllable leaves no pair that tells them apart: these stand
+under the syllables around it too."""
 
 Place = tuple[int, int, int, str]
 """Where a key stands: whether it is not the beginning, the length of the reading, the document, the rest."""
@@ -54,6 +57,8 @@ def _pairs(names: Names) -> dict[str, list[Place]]:
             for start, key in _keys(initials):
                 rest = initials[start + _SHORTEST :]
                 found[key].append((min(start, 1), len(initials), place, rest))
+            if len(initials) in _SHORT:
+                found[initials[0] + initials[2]].append((1, len(initials), place, initials[3:]))
     return found
 
 

@@ -9,13 +9,12 @@ from linli.search.buckets import buckets
 from linli.search.cache import Cache, Part, digest, part
 from linli.search.document import Document, clean
 from linli.search.encoding import encoded
-from linli.search.facets import facets
+from linli.search.facets import facet_files
 from linli.search.limits import Limits
 from linli.search.names import Names
 from linli.search.shards import Shards
-from linli.search.sounds import homophones
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """The form of the files; the scripts refuse those of another."""
 
 FOLDER: Final = "search/"
@@ -38,8 +37,8 @@ def build_index(
     names = Names([parts[key].entry for key in order])
     files = {f"{FOLDER}pages/{place}.json": parts[key].page for place, key in enumerate(order)}
     files |= {f"{FOLDER}words/{place}.json": file for place, file in enumerate(shards.files)}
-    files[f"{FOLDER}facets.json"] = encoded(facets(documents))
-    files[f"{FOLDER}homophones.json"] = encoded(homophones())
+    files |= {f"{FOLDER}{path}": file for path, file in facet_files(documents, limits).items()}
+    files[f"{FOLDER}homophones.json"] = encoded(names.homophones())
     tables = _add_names(files, names, limits)
     manifest = {
         "format": FORMAT,

@@ -25,3 +25,10 @@ class Limits:
 
     heavy: int = 8_000
     """Bytes of the tokens of one character, above which they are spread over all shards."""
+
+    block: int = 512
+    """The documents whose values, for counting, are one file."""
+
+    value: int = 4_000
+    """Bytes of the documents of one value, above which they are a file; the files of others have as many in the mean
+    at most."""

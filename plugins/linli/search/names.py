@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 from linli.search.alphabet import number, numbers
@@ -10,7 +11,7 @@ from linli.search.document import Document
 from linli.search.encoding import encoded
 from linli.search.folding import HAN, fold
 from linli.search.labels import KIND_VALUE, Label, Labels
-from linli.search.sounds import characters_by_sound, usual_reading
+from linli.search.sounds import characters_by_sound, homophones, usual_reading
 
 BETWEEN: Final = "\t"
 """Between the names of a document."""
@@ -24,7 +25,8 @@ class Entry:
     """One document among the names.
 
     ``written`` are its names, the readings that are not the usual ones, and its English names, as the file has them;
-    ``readings`` those of all names, English ones too; ``characters`` the Chinese ones that its names have.
+    ``readings`` those of all names, English ones too, with the usual ones of names that are read otherwise, since
+    readers' characters are read as usual; ``characters`` the Chinese ones that its names have.
     """
 
     kind: str
@@ -46,6 +48,7 @@ def entry(document: Document) -> Entry:
         frozenset(_labels(document)),
         (
             *(own or default for own, default in zip(given, usual, strict=True)),
+            *(default for own, default in zip(given, usual, strict=True) if own not in {(), default}),
             *(tuple(_LATIN.findall(fold(name))) for name in english),
         ),
         frozenset(_HAN.findall(fold("".join(names)))),
@@ -82,11 +85,17 @@ class Names:
         kinds = {kind: number(place) for place, kind in enumerate(self._labels.kinds)}
         self._columns = [(kinds[one.kind], *one.written, self._labels.written(one.labels)) for one in entries]
 
+        in_labels = _HAN.findall("".join(words for _, words in self._labels.order))
+        self._characters = frozenset(in_labels).union(*(one.characters for one in entries))
+
     def tables(self) -> Mapping[str, Any]:
         """What the index says of all names: kinds, labels, usual readings of characters."""
-        characters = frozenset().union(*(one.characters for one in self.entries))
-        in_labels = _HAN.findall("".join(words for _, words in self._labels.order))
-        return {**self._labels.tables(), "sounds": characters_by_sound(characters.union(in_labels))}
+        return {**self._labels.tables(), "sounds": characters_by_sound(self._characters)}
+
+    def homophones(self) -> Mapping[str, str]:
+        """The characters that sound like some in a name, by their reading, without those that ``tables`` has."""
+        read = frozenset(chain.from_iterable(reading for one in self.entries for reading in one.readings))
+        return homophones(read, self._characters)
 
     def label_characters(self) -> frozenset[str]:
         """The characters in the words of kinds, places and themes."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
@@ -11,6 +11,7 @@ from linli.search.folding import HAN, fold, form
 
 _ELEMENT: Final = re.compile(f"[{HAN}]|[a-z0-9]+")
 _SYLLABLE: Final = re.compile("[a-z]+")
+_UMLAUT: Final = re.compile("(?<=[nl])v")
 _ROWS: Final = range(0xB0, 0xF8)
 _CELLS: Final = range(0xA1, 0xFF)
 
@@ -36,9 +37,26 @@ def characters_by_sound(characters: Iterable[str]) -> Mapping[str, str]:
     return {syllable: "".join(found[syllable]) for syllable in sorted(found) if syllable}
 
 
+def homophones(readings: Collection[str], known: Collection[str]) -> Mapping[str, str]:
+    """The characters of GB 2312 with one of ``readings``, by reading, for queries with another character of that sound.
+
+    Those of other readings sound like no name; those of ``known`` are told elsewhere. That ü is typed as u makes no
+    difference to the scripts, so it makes none here.
+    """
+    typed = frozenset(map(_typed, readings))
+    return {
+        syllable: others
+        for syllable, characters in _all_characters().items()
+        if _typed(syllable) in typed and (others := "".join(one for one in characters if one not in known))
+    }
+
+
+def _typed(syllable: str) -> str:
+    return _UMLAUT.sub("u", syllable)
+
+
 @cache
-def homophones() -> Mapping[str, str]:
-    """All characters of GB 2312 by their usual reading, for queries with a character that sounds like the right one."""
+def _all_characters() -> Mapping[str, str]:
     return characters_by_sound({form(character) for character in _gb2312()})
 
 

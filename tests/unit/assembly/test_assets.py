@@ -28,6 +28,9 @@ def test_the_modules_of_the_search_are_all_loaded_at_once() -> None:
     assert listed
     first, second = re.findall(r"\.\.\.\[([^\]]*)\]", listed[1])
     names = {*re.findall(r'"(\w+)"', first), *(f"search/{name}" for name in re.findall(r'"(\w+)"', second))}
+    later = re.search(r"const RESULTS = \[(.*?)\]", text)
+    assert later
+    names |= {f"search/{name}" for name in re.findall(r'"(\w+)"', later[1])}
     assert names == set(SCRIPTS) - {"linli", "browse", "facets"}
 
 

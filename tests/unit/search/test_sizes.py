@@ -41,3 +41,8 @@ def test_names_and_tables_are_small() -> None:
     assert sum(compressed("names")) < 16 * COUNT
     assert sum(compressed("index")) < 20_000
     assert sum(compressed("homophones")) < 20_000
+
+
+def test_facets_are_small() -> None:
+    assert sum(compressed("facets.json")) < 1_000
+    assert max(compressed("facets/")) < 1_000

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 import linli
 from linli.assembly.assets import assets
+from linli.assembly.framing.script_words import SCRIPT_WORDS
 from linli.assembly.framing.slots import Pattern, mark, slot
 from linli.assembly.sharing import FORMS, poster_file
 from linli.catalogue import urls
@@ -33,24 +34,6 @@ _FEW_HEADINGS: Final = 2
 _WITH_CONTENTS: Final = frozenset({"profile", "text", "written"})
 _MOST_SUGGESTED: Final = 6
 """How many searches are suggested to a reader who has not typed yet: the first themes."""
-
-_SCRIPT_WORDS: Final = {
-    "found": "search.results",
-    "nothing": "search.none",
-    "alias": "search.alias",
-    "near": "search.near",
-    "suggestions": "search.suggestions",
-    "suggested": "search.suggested",
-    "recent": "search.recent",
-    "forget": "search.forget",
-    "all": "search.all",
-    "results": "facets.results",
-    "none": "facets.none",
-    "clear": "facets.clear",
-    "more": "facets.more",
-    "failed": "facets.failed",
-}
-
 
 @dataclass
 class Tools:
@@ -100,7 +83,7 @@ class Tools:
     @cached_property
     def script_words(self) -> Mapping[str, str]:
         """What scripts say."""
-        return {name: self.t.words[key] for name, key in _SCRIPT_WORDS.items()}
+        return {name: self.t.words[key] for name, key in SCRIPT_WORDS.items()}
 
     @cached_property
     def suggested(self) -> Sequence[str]:

@@ -1,13 +1,13 @@
 // Names that are like a term: of characters that sound the same, or with a few mistakes.
 
-import { MISSING, allowed, edits, spellingOf } from "./edits.js";
-import { CLASSES, valueOf } from "./names.js";
+import { MISSING, SWAPPED, allowed, edits, spellingOf } from "./edits.js";
+import { CLASSES, valueOf } from "./match.js";
 import { plain } from "./pinyin.js";
 
 /** @typedef {import("./text.js").Term} Term */
 /** @typedef {import("./edits.js").Spelling} Spelling */
 /** @typedef {import("./names.js").Name} Name */
-/** @typedef {import("./names.js").Matches} Matches */
+/** @typedef {import("./match.js").Matches} Matches */
 
 const SPAN = 0.09;
 const OTHER_NAME = 0.004;
@@ -81,7 +81,7 @@ const likeness = (typed, name, limit, wholly) => {
   if (part < MISSING && size >= length) {
     return valueOf(whole === part ? "homophone" : "insideHomophone", share / (1 + part), name);
   }
-  if (whole === MISSING) return valueOf("missing", share, name);
+  if (whole === MISSING || whole === SWAPPED) return valueOf("missing", share, name);
   if (wholly && whole === Infinity) return 0;
   const quality = whole < Infinity ? 1 - whole / (limit + 1) : 0.4 * (1 - part / (limit + 1)) + 0.1 * share;
   return mistaken(quality, name);

@@ -42,16 +42,19 @@ const longest = (letters, sizes) => {
 };
 
 /**
- * Keys of a name with perhaps a mistake: the rarest one, then its beginning, its end, and what there would be if its
- * second letter were not. @param {string} letters @param {Sizes} sizes @returns {string[]}
+ * Keys of a name with perhaps a mistake, the most telling first. Short ones are of its beginning, of what follows, and of
+ * what there would be without its second letter (buckets have short names under these letters too); those of others are
+ * the rarest one, the beginning, and the rarest apart from the first one, since a mistake is in one of them at most.
+ * @param {string} letters @param {Sizes} sizes @returns {string[]}
  */
 const spread = (letters, sizes) => {
   const { length } = letters;
+  const first = letters.slice(0, 2);
   if (length < 3) return [letters, `${letters}_`];
-  const all = Array.from({ length: length - 1 }, (_, place) => longest(letters.slice(place), sizes)).filter(Boolean);
-  const rarest = all.sort((one, other) => sizes[one] - sizes[other])[0] ?? "";
-  const [first, last, skipped] = [letters.slice(0, 2), letters.slice(-2), letters[0] + letters[2]];
-  const others = [first, last].filter(key => key !== rarest);
-  if (length === LONGEST || length === 3) others.splice(1, 0, skipped);
-  return [rarest, ...others];
+  const keys = Array.from({ length: length - 1 }, (_, place) => longest(letters.slice(place), sizes));
+  if (length <= LONGEST) return [first, keys[1], letters[0] + letters[2]];
+  const places = [...keys.keys()].filter(place => keys[place]);
+  const [rarest = 0, ...others] = places.sort((one, other) => sizes[keys[one]] - sizes[keys[other]]);
+  const apart = others.find(place => Math.abs(place - rarest) > 1);
+  return [...new Set([keys[rarest], first, apart === undefined ? "" : keys[apart], letters.slice(-2)].filter(Boolean))];
 };

@@ -9,7 +9,7 @@ export const spellingOf = (text, soundOf) => {
 };
 
 const SAME_SOUND = 0.25;
-const SWAPPED = 0.9;
+export const SWAPPED = 0.9;
 const WRONG = 1;
 const ADDED = 1;
 export const MISSING = 0.8;

@@ -1,55 +1,67 @@
-// Filters: which documents have the chosen values of facets, and how many of those found have each value.
+// Filters: which documents have the chosen values of facets.
 
+import { members } from "./words.js";
+
+/** @typedef {import("./site.js").Site} Site */
 /** @typedef {Map<string, Set<string>>} Filters the chosen values, by facet: one of them for each facet */
-/** @typedef {Map<string, Map<string, number>>} Counts of documents, by facet and value */
-/** @typedef {import("./site.js").FacetFile} FacetFile */
+/** The documents that have any of a facet's chosen values, and those that have each: one for each id, 0 or 1.
+ * @typedef {{any: Uint8Array, each: Map<string, Uint8Array>}} Having */
 
-/** Of each facet, what a document has, and whether that is chosen. @param {FacetFile} file @param {Filters} filters */
-export const filter = ({ names, values, d }, filters) => {
-  const chosen = names.map(name => {
-    const wanted = filters.get(name);
-    return wanted?.size ? values[name].map(value => wanted.has(value)) : null;
+/** Load which documents of a site have what is chosen. @param {Site} site @param {Filters} filters
+ * @returns {Promise<Map<string, Having>>} */
+const havingOf = async (site, filters) => {
+  const { values } = filters.size > 0 ? await site.facets() : { values: new Map() };
+  const all = [...filters].map(async ([name, wanted]) => {
+    /** @type {Having} */
+    const having = { any: new Uint8Array(site.count), each: new Map() };
+    const each = [...wanted].map(async value => {
+      const place = values.get(name)?.get(value)?.file;
+      const file = place === undefined ? {} : await site.file(`facets/${place}.json`);
+      const documents = members(file[name]?.[value] ?? "", site.count);
+      documents.forEach((has, id) => (having.any[id] |= has));
+      having.each.set(value, documents);
+    });
+    await Promise.all(each);
+    return /** @type {const} */ ([name, having]);
   });
-  // What is chosen of a facet that this site has not, no document of it can have.
-  const impossible = [...filters].some(([name, wanted]) => wanted.size > 0 && !names.includes(name));
-  return {
-    /** How many facets a document fails, and the last of them. @param {number} id */
-    fails(id) {
-      if (impossible) return { failed: Infinity, last: -1 };
-      let [failed, last] = [0, -1];
-      chosen.forEach((allowed, facet) => {
-        if (allowed && !(d[id]?.[facet] ?? []).some(value => allowed[value])) [failed, last] = [failed + 1, facet];
-      });
-      return { failed, last };
-    },
-  };
+  return new Map(await Promise.all(all));
 };
 
-/**
- * The documents that fit, and for each facet how many have which value, of those that fit all other facets.
- * @param {FacetFile} file @param {Filters} filters @param {Iterable<number>} ids @param {Counts} counts to add to
- * @returns {Set<number>}
- */
-export const narrow = (file, filters, ids, counts) => {
-  const { names, values, d } = file;
-  const { fails } = filter(file, filters);
-  const tallies = names.map(name => {
-    const tally = counts.get(name) ?? new Map();
-    counts.set(name, tally);
-    return tally;
-  });
-  const fitting = new Set();
-  for (const id of ids) {
-    const { failed, last } = fails(id);
-    if (failed > 1) continue;
-    if (failed === 0) fitting.add(id);
-    names.forEach((name, facet) => {
-      if (failed === 1 && facet !== last) return;
-      for (const value of d[id]?.[facet] ?? []) {
-        const key = values[name][value];
-        tallies[facet].set(key, (tallies[facet].get(key) ?? 0) + 1);
+/** What filters leave of the documents of several sites. */
+export class Narrowing {
+  /** @type {Map<Site, Map<string, Having>>} */
+  #sites = new Map();
+
+  /** @param {Filters} filters */
+  constructor(filters) {
+    this.filters = new Map([...filters].filter(([, wanted]) => wanted.size > 0));
+  }
+
+  /** Load what is needed. @param {Site[]} sites @param {(site: Site, reason: unknown) => void} failed */
+  async load(sites, failed) {
+    const loading = sites.map(async site => {
+      try {
+        this.#sites.set(site, await havingOf(site, this.filters));
+      } catch (reason) {
+        failed(site, reason);
       }
     });
+    await Promise.all(loading);
+    return this;
   }
-  return fitting;
-};
+
+  /** How many of the facets a document fails, and the last of them: all, where its site cannot be read.
+   * @param {{findings: {site: Site}, id: number}} document */
+  fails({ findings: { site }, id }) {
+    const chosen = this.#sites.get(site);
+    let [failed, last] = [chosen ? 0 : Infinity, ""];
+    for (const [name, { any }] of chosen ?? []) if (!any[id]) [failed, last] = [failed + 1, name];
+    return { failed, last };
+  }
+
+  /** Whether a document has a chosen value. @param {{findings: {site: Site}, id: number}} document
+   * @param {string} name of the facet @param {string} value */
+  has({ findings: { site }, id }, name, value) {
+    return this.#sites.get(site)?.get(name)?.each.get(value)?.[id] === 1;
+  }
+}

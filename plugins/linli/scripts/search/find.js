@@ -1,22 +1,22 @@
 // What all sites have for a query: names and words at once, then names alike where there are none.
 
 import { matchAlike, matchLetters } from "./alike.js";
-import { CLASSES, matchNames } from "./names.js";
-import { evidence, wordsOf } from "./rank.js";
+import { evidence, wordsOf } from "./evidence.js";
+import { CLASSES, matchNames } from "./match.js";
 import { isHan, term } from "./text.js";
 
 /** @typedef {import("./site.js").Site} Site */
-/** @typedef {import("./rank.js").Evidence} Evidence */
-/** @typedef {import("./rank.js").Findings} Findings */
-/** @typedef {import("./names.js").Matches} Matches */
+/** @typedef {import("./evidence.js").Evidence} Evidence */
+/** @typedef {import("./evidence.js").Findings} Findings */
+/** @typedef {import("./match.js").Matches} Matches */
 /** @typedef {{written: string, phrase: boolean}} Asked */
 
 /** Names in which the terms stand together: "shan yong fu". @param {import("./text.js").Term[]} terms
- * @param {import("./site.js").Known} known @param {Site} site @returns {Matches} */
-export const together = (terms, known, site) => {
+ * @param {import("./names.js").Row[]} rows @param {Site} site @returns {Matches} */
+export const together = (terms, rows, site) => {
   if (terms.length < 2 || terms.some(({ phrase }) => phrase)) return new Map();
   const joined = term(terms.map(({ text }) => text).join(""), false, site.fold);
-  return matchNames(joined, known.rows);
+  return matchNames(joined, rows);
 };
 
 /** @param {Asked[]} words @param {Site} site @param {boolean} text whether to look into the full text too
@@ -28,7 +28,7 @@ const read = async (words, site, text) => {
   const known = await site.names(terms);
   const found = terms.map(one => evidence(one, site, known));
   (await texts).forEach((tokens, place) => (found[place].words = tokens));
-  return { site, known, terms: found, whole: together(terms, known, site) };
+  return { site, known, terms: found, whole: together(terms, known.rows, site) };
 };
 
 const FEW = 3;
@@ -56,8 +56,8 @@ const addAlike = async all => {
     all.forEach(({ site, known }, place) => {
       const found = sites[place];
       const { term: one } = found;
-      if (!one.latin) found.alike = matchAlike(one, site.alike(known), site.soundOf, wholly);
-      else if (unheard.includes(sites)) found.alike = matchLetters(one, site.alike(known));
+      if (!one.latin) found.alike = matchAlike(one, known.inRow, site.soundOf, wholly);
+      else if (unheard.includes(sites)) found.alike = matchLetters(one, known.inRow);
     });
   }
 };

@@ -1,25 +1,12 @@
 // How well documents match a query, over all sites together.
 
-import { matchNames } from "./names.js";
-import { sound } from "./pinyin.js";
-import { isHan, runs, tokens } from "./text.js";
-
-/** @typedef {import("./site.js").Site} Site */
-/** @typedef {import("./site.js").Known} Known */
-/** @typedef {import("./text.js").Term} Term */
-/** @typedef {import("./names.js").Matches} Matches */
+/** @typedef {import("./evidence.js").Evidence} Evidence */
+/** @typedef {import("./evidence.js").Findings} Findings */
+/** @typedef {import("./match.js").Matches} Matches */
 /** @typedef {import("./names.js").Name} Name */
-/** @typedef {import("./words.js").Postings} Postings */
 
-/**
- * What a site has for a term: names, names alike, documents of a place, kind or theme of that name, words.
- * @typedef {{term: Term, names: Matches, alike: Matches, labelled: Set<number>, words: Postings[]}} Evidence
- */
-
-/** What a site has for a query. @typedef {{site: Site, known: Known, terms: Evidence[], whole: Matches}} Findings */
-
-/** @typedef {{findings: Findings, id: number, parts: Part[], whole: number, by: Name | null,
- *   score: number}} Candidate */
+/** A document; `row` if its names were read in its page. @typedef {{findings: Findings, id: number, parts: Part[],
+ *   whole: number, by: Name | null, row: import("./names.js").Row | null, score: number}} Candidate */
 
 /**
  * What a document has for a term. `text` is its score among the texts, from 0 to 1; `share` the part of the term's
@@ -29,39 +16,6 @@ import { isHan, runs, tokens } from "./text.js";
 
 /** Candidates, and how much each term weighs: the rarer, the more.
  * @typedef {{list: Candidate[], weights: number[]}} Pool */
-
-const LETTERS = 4;
-
-/** The documents of places, kinds and themes of which a term is (a part of) the name.
- * @param {Term} term @param {Site} site @param {Known} known @returns {Set<number>} */
-export const labelled = (term, site, known) => {
-  const found = new Set();
-  const least = term.latin ? LETTERS : 2;
-  if (term.text.length < least) return found;
-  site.labels.forEach(({ text, read }, label) => {
-    const way = term.latin && !term.phrase ? sound(term.text, term.text, read)?.way : undefined;
-    if (!text.includes(term.text) && way !== "whole" && way !== "start") return;
-    for (const id of site.labelled(label, known)) found.add(id);
-  });
-  return found;
-};
-
-/** The words of a term in the full text. @param {Term} term @param {Site} site @returns {Promise<Postings[]>} */
-export const wordsOf = (term, site) =>
-  Promise.all(
-    term.runs.flatMap(run =>
-      tokens(run).map(token => site.postings(token, isHan(run) ? [...run].length === 1 : !term.phrase)),
-    ),
-  );
-
-/** @param {Term} term @param {Site} site @param {Known} known @returns {Evidence} */
-export const evidence = (term, site, known) => ({
-  term,
-  names: matchNames(term, known.rows),
-  alike: new Map(),
-  labelled: labelled(term, site, known),
-  words: [],
-});
 
 /** Of BM25 (Robertson and Zaragoza 2009): how rare a token is. @param {number} count @param {number} frequency */
 const rarity = (count, frequency) => Math.log(1 + (Math.max(0, count - frequency) + 0.5) / (frequency + 0.5));
@@ -114,7 +68,7 @@ const collect = (findings, needed) => {
   const { terms, whole } = findings;
   /** @param {number} id */
   const make = id => {
-    const made = { findings, id, parts: terms.map(part), whole: 0, by: null, score: 0 };
+    const made = { findings, id, parts: terms.map(part), whole: 0, by: null, row: null, score: 0 };
     documents.set(id, made);
     return made;
   };
@@ -219,28 +173,4 @@ export const order = ({ list, weights }, near) => {
       Number(other.findings.site.isOwn) - Number(one.findings.site.isOwn) ||
       one.id - other.id,
   );
-};
-
-/** Whether only the text itself can tell that it has a term. @param {Term} term */
-const doubtful = ({ runs: parts, folded, phrase }) =>
-  parts.some(run => isHan(run) && [...run].length > 2) || (phrase && runs(folded).length > 1);
-
-/** Whether a candidate is one for words that may not stand together. @param {Candidate} candidate */
-export const isDoubtful = ({ findings, parts, whole }) =>
-  whole === 0 &&
-  parts.some(({ share, checked, name }, place) => {
-    return share === 1 && !checked && name === 0 && doubtful(findings.terms[place].term);
-  });
-
-/** Look for the terms in the folded words of a document. @param {Candidate} candidate @param {string} folded */
-export const check = ({ findings, parts }, folded) => {
-  parts.forEach((mine, place) => {
-    const { term, words } = findings.terms[place];
-    if (mine.checked || mine.share < 1) return;
-    const has = term.phrase
-      ? folded.includes(term.folded)
-      : term.runs.every(run => !isHan(run) || folded.includes(run));
-    mine.checked = has;
-    if (!has) mine.share = (words.length - 0.5) / (words.length + 0.5);
-  });
 };

@@ -1,34 +1,25 @@
 // The index of one site: its files, each fetched once and when it is needed.
 
-import { having } from "./alike.js";
 import { bucketsOf } from "./buckets.js";
 import { folding } from "./fold.js";
-import { rowsOf } from "./names.js";
+import { Known, rowsOf } from "./names.js";
 import { plain, reading } from "./pinyin.js";
 import { isHan, runs } from "./text.js";
-import { ascending, keyOf, lookup, shardOf } from "./words.js";
+import { ascending, keyOf, lookup, numbers, shardOf } from "./words.js";
 
 /** @typedef {import("./names.js").Row} Row */
-/** @typedef {import("./names.js").Name} Name */
 /** @typedef {import("./text.js").Term} Term */
-/** @typedef {{own: Map<number, number[]>, kinds: Map<number, number[]>}} Having documents by own label and by kind */
-/** Names that are loaded. @typedef {{rows: Row[], byId: Map<number, Row>, names: Name[], owners: number[],
- *   index: import("./alike.js").Having | null, having: Having | null}} Known */
 /** @typedef {{kind: string, text: string, read: import("./pinyin.js").Reading}} Label */
-/** @typedef {{names: string[], values: Record<string, string[]>, d: number[][][]}} FacetFile */
+/** Values of facets: how many documents have each, and the number of the file that tells which.
+ * @typedef {Map<string, Map<string, {total: number, file: number}>>} Values */
+/** By facet: the values that some of its documents have, and of each document which of these.
+ * @typedef {Record<string, {values: string[], of: string}>} Block */
 /** @typedef {{url: string, card: string, text: string, title?: string, kind?: string, names?: string}} PageFile */
 /** @typedef {(input: URL, init?: RequestInit) => Promise<Response>} Fetch */
 
-export const FORMAT = 2;
+export const FORMAT = 3;
 const REMEMBERED = 16;
 const PATIENCE = 15_000;
-
-/** @param {Map<number, number[]>} groups @param {number} key @param {number} id */
-const grouped = (groups, key, id) => {
-  const list = groups.get(key);
-  if (list) list.push(id);
-  else groups.set(key, [id]);
-};
 
 export class Site {
   /** @type {Map<string, Promise<any>>} */
@@ -143,10 +134,7 @@ export class Site {
     const ready = this.#known.get(key);
     if (ready) return ready;
     const parts = await Promise.all(paths.map(path => this.#rows(path)));
-    /** @type {Map<number, Row>} */
-    const byId = new Map(parts.flat().map(row => [row.id, row]));
-    /** @type {Known} */
-    const known = { rows: [...byId.values()], byId, names: [], owners: [], index: null, having: null };
+    const known = new Known(parts.flat(), this.soundOf);
     if (this.#known.size >= REMEMBERED) this.#known.clear();
     this.#known.set(key, known);
     return known;
@@ -163,39 +151,16 @@ export class Site {
     return rows;
   }
 
-  /** Names in a row with what they have, for finding those alike. @param {Known} known */
-  alike(known) {
-    if (!known.index) {
-      for (const row of known.rows) for (const name of row.names) known.names.push(name), known.owners.push(row.id);
-      known.index = having(known.names, this.soundOf);
-    }
-    return /** @type {{names: Name[], owners: number[], index: import("./alike.js").Having}} */ (known);
-  }
-
   /** The documents with a label: as their own, by another of theirs that implies it, or by their kind.
    * @param {number} label its place among the labels @param {Known} known @returns {number[]} */
   labelled(label, known) {
-    known.having ??= this.#ownLabels(known.rows);
-    const { own, kinds } = known.having;
+    const { own, kinds } = known.labelled;
     return [
       ...this.labels.flatMap((_, other) =>
         other === label || this.#implied[other]?.includes(label) ? (own.get(other) ?? []) : [],
       ),
       ...this.kinds.flatMap((_, kind) => (this.#kindLabels[kind]?.includes(label) ? (kinds.get(kind) ?? []) : [])),
     ];
-  }
-
-  /** @param {Row[]} rows */
-  #ownLabels(rows) {
-    /** @type {Map<number, number[]>} */
-    const own = new Map();
-    /** @type {Map<number, number[]>} */
-    const kinds = new Map();
-    for (const { id, kind, labels } of rows) {
-      grouped(kinds, kind, id);
-      for (const label of ascending(labels)) grouped(own, label, id);
-    }
-    return { own, kinds };
   }
 
   /** The documents that have a token; with `open`, words or pairs that begin with it.
@@ -207,9 +172,18 @@ export class Site {
     return lookup(shard, token, open && !heavy);
   }
 
-  /** @returns {Promise<FacetFile>} */
-  facets() {
-    return this.file("facets.json");
+  /** The table of facets; `block`: how many documents are in a file for counting.
+   * @returns {Promise<{block: number, values: Values}>} */
+  async facets() {
+    const { block, names, values, totals, files } = await this.file("facets.json");
+    const tables = names.map((/** @type {string} */ name) => {
+      const [total, file] = [numbers(totals[name]), numbers(files[name])];
+      const told = values[name].map((/** @type {string} */ value, /** @type {number} */ place) => {
+        return [value, { total: total[place], file: file[place] }];
+      });
+      return [name, new Map(told)];
+    });
+    return { block, values: new Map(tables) };
   }
 
   /** @param {number} id @returns {Promise<PageFile>} */

@@ -55,6 +55,23 @@ export const ascending = text => {
 };
 
 /**
+ * Which of the numbers below `count` are among rising ones that are written in rows: how far each row lies from the one
+ * before, doubled, plus one if it has two numbers or more; then how many more than two.
+ * @param {string} text @param {number} count
+ */
+export const members = (text, count) => {
+  const from = reader(text, 0);
+  const found = new Uint8Array(count);
+  for (let end = 0; from.more(); ) {
+    const step = from.number();
+    const start = end + (step >>> 1);
+    end = start + (step & 1 ? from.number() + 2 : 1);
+    found.fill(1, start, end);
+  }
+  return found;
+};
+
+/**
  * By what a token finds its shard: its first Han character or first two others.
  * @param {string} token @param {boolean} han
  */
