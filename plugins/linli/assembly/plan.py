@@ -16,6 +16,7 @@ from linli.catalogue import urls
 from linli.catalogue.graph import Key, Node
 from linli.catalogue.public import PublicCatalogue, public
 from linli.pages.all_pages import recipes
+from linli.pages.known import known
 from linli.pages.page import Page
 from linli.pages.recipe import Recipe
 from linli.pages.redirects import redirects
@@ -73,7 +74,8 @@ def plan_site(root: Path, content: Content, today: date) -> Plan:
     """The plan of the project at ``root``, made of what is public on the day ``today``."""
     catalogue = public(content.catalogue, today)
     made = make_pictures(root, catalogue.graph)
-    catalogue = replace(catalogue, pictures={name: one.picture for name, one in made.items()}, changes=history(root))
+    pictures = {name: one.picture for name, one in made.items()}
+    catalogue = known(replace(catalogue, pictures=pictures, changes=history(root)))
     problems = [(entry.code, entry.text) for entry in manual()]
     site = catalogue.graph.settings.site
     files = {file: data for one in made.values() for file, data in one.files.items()}

@@ -1,6 +1,7 @@
 """The accessibility statement, made of what the tests found."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import escape as html_escape
 
@@ -8,16 +9,26 @@ from linli.catalogue import urls
 from linli.catalogue.public import PublicCatalogue
 from linli.pages.environment import render
 from linli.pages.page import Page, Poster
+from linli.pages.recipe import Recipe
 from linli.pages.trail import home_step
 from linli.pages.writer import Writer
+from linli.settings.accessibility import AccessibilityEvidence
 from linli.wording import Labels
 
 
 def accessibility_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
     """The statement; no page where there is no evidence to make it of."""
+    return (recipe.make() for recipe in accessibility_recipes(catalogue))
+
+
+def accessibility_recipes(catalogue: PublicCatalogue) -> Iterator[Recipe]:
+    """The statement, of which every word comes from the settings."""
     evidence = catalogue.graph.settings.accessibility
-    if evidence is None:
-        return
+    if evidence is not None:
+        yield Recipe(urls.ACCESSIBILITY, partial(_statement, evidence, catalogue), ())
+
+
+def _statement(evidence: AccessibilityEvidence, catalogue: PublicCatalogue) -> Page:
     writer = Writer(catalogue, urls.ACCESSIBILITY)
     labels, site = writer.labels, catalogue.graph.settings.site
     markdown = render(
@@ -31,7 +42,7 @@ def accessibility_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
     )
     title = labels("accessibility.title")
     trail = (home_step(catalogue),)
-    yield Page(writer.url, title, labels("accessibility.lead"), markdown, trail=trail, poster=Poster(title, ""))
+    return Page(writer.url, title, labels("accessibility.lead"), markdown, trail=trail, poster=Poster(title, ""))
 
 
 def page_type(name: str, labels: Labels) -> str:

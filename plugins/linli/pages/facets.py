@@ -7,7 +7,9 @@ from typing import Final
 
 from linli.catalogue import urls
 from linli.catalogue.graph import Graph, Node
+from linli.catalogue.public import PublicCatalogue
 from linli.catalogue.regions import regions_of
+from linli.pages.known import known
 from linli.profiles.kinds import KINDS, Kind
 from linli.schema.shape import shapes
 from linli.settings.model import Settings
@@ -50,18 +52,24 @@ def sort_key(kind: Kind, value: str) -> str:
     return f"{kind.name}/{value}"
 
 
+def all_values(nodes: Iterable[Node], catalogue: PublicCatalogue) -> list[Values]:
+    """The values of some profiles, by facet; what is known of them already is not found out again."""
+    seen = known(catalogue)
+    return [seen.once(values_of, node.key, node, seen.graph) for node in nodes]
+
+
 def values_of(node: Node, graph: Graph) -> Values:
     """The values of a profile, by facet."""
-    entity, settings = node.entity, graph.settings
-    sort = getattr(entity, "kind", None)
+    fields, settings = vars(node.entity), graph.settings
+    sort = fields.get("kind")
     lines = [settings.lineage(path) for path in regions_of(graph, node.key) if path in settings.regions]
-    dates = [getattr(entity, name, None) for name in _DATES]
-    dates += [milestone.date for milestone in getattr(entity, "milestones", ())]
+    dates = [fields.get(name) for name in _DATES]
+    dates += [milestone.date for milestone in fields.get("milestones", ())]
     return {
         "kind": (node.kind.name, *((sort_key(node.kind, sort.value),) if sort is not None else ())),
         "region": tuple(sorted({region.path for line in lines for region in line})),
-        "theme": tuple(getattr(entity, "themes", ())),
-        "status": (entity.status.value,),
+        "theme": tuple(fields.get("themes", ())),
+        "status": (node.entity.status.value,),
         "year": tuple(sorted({str(date.year) for date in dates if date is not None and date.year is not None})),
     }
 

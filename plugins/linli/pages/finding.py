@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from pydantic import BaseModel
@@ -38,7 +39,7 @@ _SPACE: Final = re.compile(r"\s+")
 def documents(catalogue: PublicCatalogue) -> Iterator[Document]:
     """Every profile, in the order of the lists. Addresses in its card are relative to the site's root."""
     writer = Writer(catalogue, urls.HOME)
-    for node in searched(catalogue):
+    for node in searched(writer.catalogue):
         yield document(node, writer)
 
 
@@ -53,7 +54,7 @@ def document(node: Node, writer: Writer) -> Document:
     """A profile, as seen from the home page by its ``writer``."""
     entity, graph = node.entity, writer.catalogue.graph
     settings = graph.settings
-    facets = values_of(node, graph)
+    facets = writer.catalogue.once(values_of, node.key, node, graph)
     names = tuple(dict.fromkeys([node.name, *getattr(entity, "other_names", ())]))
     body = getattr(entity, "body", None) or ""
     return Document(
@@ -92,12 +93,21 @@ def _spaced(text: str) -> str:
 
 def _words(part: BaseModel) -> Iterator[str]:
     """What is said first on a page comes first, since excerpts begin at the first place that is found."""
-    for name, shape in sorted(shapes(type(part)).items(), key=lambda item: _ORDER.get(item[0], 1)):
-        value = getattr(part, name)
-        if name in _NO_WORDS or shape.target is not None or shape.choices is not None or shape.about.private:
-            continue
-        for item in value if shape.many else (value,):
-            if isinstance(item, BaseModel):
-                yield from _words(item)
-            elif isinstance(item, str):
+    fields = vars(part)
+    for name, is_many in _worded_fields(type(part)):
+        value = fields[name]
+        for item in value if is_many else (value,):
+            if isinstance(item, str):
                 yield _MARKUP.sub("", item) if name == "body" else item
+            elif isinstance(item, BaseModel):
+                yield from _words(item)
+
+
+@cache
+def _worded_fields(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+    """The fields of a model in which there can be words, in order, and whether each holds several values."""
+    return tuple(
+        (name, shape.many)
+        for name, shape in sorted(shapes(model).items(), key=lambda item: _ORDER.get(item[0], 1))
+        if name not in _NO_WORDS and shape.target is None and shape.choices is None and not shape.about.private
+    )

@@ -3,18 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from linli.catalogue import urls
 from linli.catalogue.graph import Key, Node
 from linli.catalogue.public import PublicCatalogue
 from linli.catalogue.regions import nodes_by_region, own_profile
-from linli.pages.cards import cards
 from linli.pages.environment import render
 from linli.pages.groups import Group, Place, grouped
+from linli.pages.known import known
 from linli.pages.monogram import first_signs, hue
 from linli.pages.page import Page, Poster, Step
-from linli.pages.parted import parted
+from linli.pages.parted import Parted
+from linli.pages.recipe import Recipe, digest
 from linli.pages.trail import home_step, region_steps
 from linli.pages.writer import Writer
 from linli.profiles.kinds import KINDS, Kind
@@ -63,31 +65,40 @@ def counts(groups: Iterable[KindGroup], labels: Labels) -> str:
 
 
 def region_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
+    """The tree of all regions, and a hub for each, in its parts."""
+    return (recipe.make() for recipe in region_recipes(catalogue))
+
+
+def region_recipes(catalogue: PublicCatalogue) -> Iterator[Recipe]:
     """The tree of all regions, and a hub for each."""
     settings = catalogue.graph.settings
-    found = nodes_by_region(catalogue.graph)
+    catalogue = known(catalogue)
+    found = catalogue.once(nodes_by_region, "", catalogue.graph)
     lines = {path: counts(by_kind(found.get(path, ())), settings.labels) for path in settings.regions}
+    tree = tuple(Line(("region", path), lines[path], depth=path.count("/")) for path in settings.regions)
+    yield Recipe(urls.REGIONS, partial(_tree, catalogue, tree), (), digest(tree))
+    for region in settings.regions.values():
+        yield from _region_recipes(region, catalogue, found.get(region.path, ()), lines)
+
+
+def _tree(catalogue: PublicCatalogue, lines: tuple[Line, ...]) -> Page:
     writer = Writer(catalogue, urls.REGIONS)
-    tree = [Line(("region", path), lines[path], depth=path.count("/")) for path in settings.regions]
-    title, lead = settings.labels("regions.title"), settings.labels("regions.lead")
-    markdown = render("regions.md.j2", w=writer, t=writer.labels, lines=tree)
-    yield Page(
+    title, lead = writer.labels("regions.title"), writer.labels("regions.lead")
+    return Page(
         writer.url,
         title,
         lead,
-        markdown,
+        render("regions.md.j2", w=writer, t=writer.labels, lines=lines),
         _REGIONS_FILE,
         in_navigation=True,
         trail=(home_step(catalogue),),
         poster=Poster(title, ""),
     )
-    for region in settings.regions.values():
-        yield from _region_pages(region, catalogue, found.get(region.path, ()), lines)
 
 
-def _region_pages(
+def _region_recipes(
     region: Region, catalogue: PublicCatalogue, nodes: tuple[Node, ...], lines: Mapping[str, str]
-) -> Iterator[Page]:
+) -> Iterator[Recipe]:
     settings = catalogue.graph.settings
     name = region.title(settings.language)
     own = own_profile(catalogue.graph, region)
@@ -105,39 +116,31 @@ def _region_pages(
         ),
     )
     children = [Line(("region", path), lines[path]) for path in region.children]
-    own_card = cards(Writer(catalogue, page.url), [own]) if own else ""
     groups = _kinds(nodes, settings.labels)
-    values = {"title": name, "intro": description, "own_card": own_card, "children": children}
-    yield from parted("region.md.j2", page, groups, catalogue, **values)
+    values = {"title": name, "intro": description, "children": children}
+    return Parted("region.md.j2", page, groups, catalogue, (own,) if own else (), values).recipes()
 
 
 def theme_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
+    """All themes, and a hub for each, in its parts."""
+    return (recipe.make() for recipe in theme_recipes(catalogue))
+
+
+def theme_recipes(catalogue: PublicCatalogue) -> Iterator[Recipe]:
     """All themes, and a hub for each."""
-    settings = catalogue.graph.settings
-    writer = Writer(catalogue, urls.THEMES)
-    labels = writer.labels
+    settings, labels = catalogue.graph.settings, catalogue.graph.settings.labels
     found = {
         identity: tuple(
             catalogue.graph.nodes[edge.origin] for edge in catalogue.graph.incoming.get(("theme", identity), ())
         )
         for identity in settings.themes
     }
-    lines = [
+    lines = tuple(
         Line(("theme", identity), counts(by_kind(found[identity]), labels), theme.text(settings.language))
         for identity, theme in settings.themes.items()
-    ]
-    title, lead = labels("themes.title"), labels("themes.lead")
-    markdown = render("themes.md.j2", w=writer, t=labels, themes=lines)
-    yield Page(
-        writer.url,
-        title,
-        lead,
-        markdown,
-        _THEMES_FILE,
-        in_navigation=True,
-        trail=(home_step(catalogue),),
-        poster=Poster(title, ""),
     )
+    yield Recipe(urls.THEMES, partial(_themes, catalogue, lines), (), digest(lines))
+    title = labels("themes.title")
     for identity, theme in settings.themes.items():
         name, text = theme.title(settings.language), theme.text(settings.language)
         page = Page(
@@ -149,7 +152,23 @@ def theme_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
             trail=(home_step(catalogue), Step(title, urls.THEMES)),
             poster=Poster(name, title, monogram=first_signs(name, 2)),
         )
-        yield from parted("theme.md.j2", page, _kinds(found[identity], labels), catalogue, title=name, intro=text)
+        groups = _kinds(found[identity], labels)
+        yield from Parted("theme.md.j2", page, groups, catalogue, values={"title": name, "intro": text}).recipes()
+
+
+def _themes(catalogue: PublicCatalogue, lines: tuple[Line, ...]) -> Page:
+    writer = Writer(catalogue, urls.THEMES)
+    title, lead = writer.labels("themes.title"), writer.labels("themes.lead")
+    return Page(
+        writer.url,
+        title,
+        lead,
+        render("themes.md.j2", w=writer, t=writer.labels, themes=lines),
+        _THEMES_FILE,
+        in_navigation=True,
+        trail=(home_step(catalogue),),
+        poster=Poster(title, ""),
+    )
 
 
 def _kinds(nodes: Iterable[Node], labels: Labels) -> tuple[Group, ...]:

@@ -6,21 +6,29 @@ from linli.catalogue import urls
 from linli.catalogue.graph import Node
 from linli.catalogue.public import PublicCatalogue
 from linli.han import letter, reading
-from linli.pages.facets import facets, sort_key, values_of
+from linli.pages.facets import all_values, facets, sort_key
 from linli.pages.groups import Group, Place, grouped
+from linli.pages.known import known
 from linli.pages.page import Page, Poster
-from linli.pages.parted import parted
+from linli.pages.parted import Parted
+from linli.pages.recipe import Recipe
 from linli.pages.trail import home_step
 from linli.profiles.kinds import Kind
 from linli.schema.shape import shapes
 
 
 def listing_pages(kind: Kind, catalogue: PublicCatalogue) -> Iterator[Page]:
+    """The list of all profiles of ``kind``, in its parts."""
+    return (recipe.make() for recipe in listing_recipes(kind, catalogue))
+
+
+def listing_recipes(kind: Kind, catalogue: PublicCatalogue) -> Iterator[Recipe]:
     """The list of all profiles of ``kind``: by city where they have a region, by sort where they have one, else A–Z."""
     url, graph, labels = urls.listing(kind), catalogue.graph, catalogue.graph.settings.labels
+    catalogue = known(catalogue)
     groups = listing_groups(kind, catalogue)
     places = {group.place.value: (urls.part(url, group.part), group.place.anchor) for group in groups}
-    values = [values_of(node, graph) for group in groups for node in group.nodes]
+    values = all_values((node for group in groups for node in group.nodes), catalogue)
     title, intro = (labels(f"listing.{kind.name}.{part}", count=len(values)) for part in ("title", "intro"))
     page = Page(
         url,
@@ -33,20 +41,16 @@ def listing_pages(kind: Kind, catalogue: PublicCatalogue) -> Iterator[Page]:
         poster=Poster(title, ""),
     )
     narrowing = facets(values, graph.settings, places)
-    yield from parted(
-        "listing.md.j2",
-        page,
-        groups,
-        catalogue,
-        title=title,
-        intro=intro,
-        facets=narrowing,
-        by_letter=is_by_letter(kind),
-    )
+    shared = {"title": title, "intro": intro, "facets": narrowing, "by_letter": is_by_letter(kind)}
+    return Parted("listing.md.j2", page, groups, catalogue, values=shared).recipes()
 
 
 def listing_groups(kind: Kind, catalogue: PublicCatalogue) -> tuple[Group, ...]:
     """The profiles of a kind by heading, in order."""
+    return known(catalogue).once(_groups, kind.name, kind, catalogue)
+
+
+def _groups(kind: Kind, catalogue: PublicCatalogue) -> tuple[Group, ...]:
     return grouped(catalogue.graph.of_kind(kind.name), _place(kind, catalogue))
 
 

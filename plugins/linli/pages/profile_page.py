@@ -3,20 +3,22 @@
 from functools import partial
 
 from linli.catalogue import urls
-from linli.catalogue.graph import Node
+from linli.catalogue.graph import Key, Node
 from linli.catalogue.public import PublicCatalogue
-from linli.catalogue.regions import home_region
 from linli.han import language_tag, script, simplified
-from linli.pages.cards import card, mark
+from linli.pages.cards import card, mark, shown_by_cards
 from linli.pages.environment import render
+from linli.pages.known import known
 from linli.pages.monogram import monogram
 from linli.pages.page import Layout, Page, Poster, Step
+from linli.pages.recipe import Recipe, digest
 from linli.pages.sections.registry import sections_of
 from linli.pages.sections.sources import cited
 from linli.pages.sections.view import View
-from linli.pages.trail import profile_trail
+from linli.pages.trail import communities_above, profile_trail
 from linli.pages.writer import Writer
 from linli.profiles.profile import Profile, Script
+from linli.settings.model import Region, Settings
 
 
 def profile_page(
@@ -59,6 +61,22 @@ def profile_page(
     )
 
 
+def profile_recipe(node: Node, catalogue: PublicCatalogue, beside: tuple[Step | None, Step | None]) -> Recipe:
+    """The page of a profile, to be made."""
+    make = partial(profile_page, node, catalogue, beside)
+    return Recipe(urls.page(node), make, _shows(node, catalogue), digest(beside))
+
+
+def _shows(node: Node, catalogue: PublicCatalogue) -> tuple[Key, ...]:
+    """The profile, its sources, all to which it is related, with their communities, and the communities above it."""
+    graph = catalogue.graph
+    named = (edge.target for edge in graph.outgoing.get(node.key, ()))
+    naming = (edge.origin for edge in graph.incoming.get(node.key, ()))
+    related = [graph.nodes[key] for key in dict.fromkeys([node.key, *named, *naming]) if key in graph.nodes]
+    above = (one.key for one in communities_above(node, catalogue))
+    return tuple(dict.fromkeys([*shown_by_cards(graph, related), *above]))
+
+
 def _section(name: str, writer: Writer, view: View) -> str:
     made = render(
         f"sections/{name}.md.j2", w=writer, t=writer.labels, section=name, card=partial(card, writer), **view.values
@@ -67,13 +85,18 @@ def _section(name: str, writer: Writer, view: View) -> str:
 
 
 def _poster(node: Node, catalogue: PublicCatalogue) -> Poster:
-    graph = catalogue.graph
-    made = monogram(node, graph)
-    region = home_region(graph, node)
-    lineage = graph.settings.lineage(region.path)[1:] if region else ()
-    place = graph.settings.labels("list.dot").join(step.title(graph.settings.language) for step in lineage)
-    kind = graph.settings.labels(f"relations.{node.kind.name}")
+    seen, labels = known(catalogue), catalogue.graph.settings.labels
+    made = seen.once(monogram, node.key, node, seen.graph)
+    region = seen.region_of(node)
+    place = seen.once(_place, region.path, region, seen.graph.settings) if region else ""
+    kind = labels(f"relations.{node.kind.name}")
     return Poster(node.name, kind, place, made.letters, made.hue, made.shape)
+
+
+def _place(region: Region, settings: Settings) -> str:
+    """A region in words, from its city down."""
+    steps = settings.lineage(region.path)[1:]
+    return settings.labels("list.dot").join(step.title(settings.language) for step in steps)
 
 
 def _language(entity: Profile) -> str:

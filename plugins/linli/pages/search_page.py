@@ -3,7 +3,7 @@
 from linli.catalogue import urls
 from linli.catalogue.public import PublicCatalogue
 from linli.pages.environment import render
-from linli.pages.facets import facets, values_of
+from linli.pages.facets import all_values, facets
 from linli.pages.page import Layout, Page, Poster
 from linli.pages.trail import home_step
 from linli.pages.ways_in import ways_in
@@ -18,7 +18,7 @@ def search_page(catalogue: PublicCatalogue) -> Page:
     kinds = [kind for kind in KINDS if kind.is_profile]
     nodes = [node for kind in kinds for node in graph.of_kind(kind.name)]
     places = {kind.name: (urls.listing(kind), "") for kind in kinds}
-    narrowing = facets([values_of(node, graph) for node in nodes], graph.settings, places)
+    narrowing = facets(all_values(nodes, catalogue), graph.settings, places)
     markdown = render("search.md.j2", w=writer, t=labels, facets=narrowing, ways=ways_in(catalogue), count=len(nodes))
     return Page(
         writer.url,

@@ -2,20 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import Final
 
 from markupsafe import Markup
 
 from linli.catalogue import urls
-from linli.catalogue.graph import Edge, Node
+from linli.catalogue.graph import Edge, Graph, Key, Node
 from linli.catalogue.public import PublicCatalogue
 from linli.pages.environment import render
 from linli.pages.escape import escape
 from linli.pages.page import Page, Poster, Step
+from linli.pages.recipe import Recipe
 from linli.pages.sections import key_facts
 from linli.pages.trail import home_step
 from linli.pages.writer import Writer
 from linli.profiles.metrics import Figure
 from linli.profiles.source import Source
+
+_LIST: Final = "sources/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +33,34 @@ class Facts:
 
 def source_pages(catalogue: PublicCatalogue) -> Iterator[Page]:
     """The list of all sources, and a page for each."""
+    return (recipe.make() for recipe in source_recipes(catalogue))
+
+
+def source_recipes(catalogue: PublicCatalogue) -> Iterator[Recipe]:
+    """The list of all sources, and a page for each."""
     nodes = catalogue.graph.of_kind("source")
-    writer = Writer(catalogue, "sources/")
+    yield Recipe(_LIST, partial(_list, nodes, catalogue), tuple(node.key for node in nodes))
+    for node in nodes:
+        yield Recipe(urls.page(node), partial(_source_page, node, catalogue), _shows(node, catalogue.graph))
+
+
+def _list(nodes: tuple[Node, ...], catalogue: PublicCatalogue) -> Page:
+    writer = Writer(catalogue, _LIST)
     labels = writer.labels
     markdown = render("sources.md.j2", w=writer, t=labels, sources=nodes)
     title = labels("sources.title")
     trail = (home_step(catalogue),)
-    yield Page(
+    return Page(
         writer.url, title, labels("sources.lead"), markdown, in_navigation=True, trail=trail, poster=Poster(title, "")
     )
-    for node in nodes:
-        yield _source_page(node, catalogue)
+
+
+def _shows(node: Node, graph: Graph) -> tuple[Key, ...]:
+    """The source, what rests on it, and the people who are named in the facts."""
+    edges = graph.incoming.get(node.key, ())
+    people = (("representative", str(getattr(edge.holder, "representative", ""))) for edge in edges)
+    found = dict.fromkeys([node.key, *(edge.origin for edge in edges), *people])
+    return tuple(key for key in found if key in graph.nodes)
 
 
 def _source_page(node: Node, catalogue: PublicCatalogue) -> Page:

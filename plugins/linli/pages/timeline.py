@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, groupby
 
 from linli.catalogue import urls
@@ -12,6 +13,7 @@ from linli.pages.environment import render
 from linli.pages.figures.chronicle import Dated, chronicle, lane_of
 from linli.pages.figures.timeline import timeline_figure
 from linli.pages.page import Page, Poster
+from linli.pages.recipe import Recipe
 from linli.pages.trail import home_step
 from linli.pages.writer import Writer
 from linli.profiles.parts import Milestone
@@ -44,6 +46,11 @@ class Year:
     title: str
     anchor: str
     days: tuple[Day, ...]
+
+
+def timeline_recipes(catalogue: PublicCatalogue) -> Iterator[Recipe]:
+    """The timeline."""
+    yield Recipe(urls.TIMELINE, partial(timeline_page, catalogue))
 
 
 def timeline_page(catalogue: PublicCatalogue) -> Page:

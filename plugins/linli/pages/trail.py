@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from linli.catalogue import urls
-from linli.catalogue.graph import Graph, Key, Node
+from linli.catalogue.graph import Key, Node
 from linli.catalogue.public import PublicCatalogue
-from linli.catalogue.regions import home_community, home_region, is_profile_of
+from linli.catalogue.regions import is_profile_of
+from linli.pages.known import KnownCatalogue, known
 from linli.pages.page import Step
 from linli.settings.model import Settings
 
@@ -25,34 +26,45 @@ def region_steps(path: str, settings: Settings) -> Iterator[Step]:
 
 def profile_trail(node: Node, catalogue: PublicCatalogue) -> tuple[Step, ...]:
     """Home, the regions, the communities above a profile; where it has no place, the list of its kind."""
-    graph = catalogue.graph
-    region = home_region(graph, node)
+    seen = known(catalogue)
+    region = seen.region_of(node)
     if region is None:
-        title = graph.settings.labels(f"listing.{node.kind.name}.title")
+        title = seen.graph.settings.labels(f"listing.{node.kind.name}.title")
         return home_step(catalogue), Step(title, urls.listing(node.kind))
-    above = _communities_above(node, graph)
+    above = communities_above(node, seen)
     is_region = is_profile_of(above[0] if above else node, region)
     path = region.parent if is_region else region.path
-    regions = region_steps(path, graph.settings) if path else ()
-    return home_step(catalogue), *regions, *(Step(one.name, urls.page(one)) for one in above)
+    regions = seen.once(_upper_steps, path, path, seen)
+    return *regions, *(Step(one.name, urls.page(one)) for one in above)
 
 
-def _communities_above(node: Node, graph: Graph) -> list[Node]:
+def _upper_steps(path: str | None, catalogue: PublicCatalogue) -> tuple[Step, ...]:
+    """Home and the regions down to ``path``."""
+    return home_step(catalogue), *(region_steps(path, catalogue.graph.settings) if path else ())
+
+
+def communities_above(node: Node, catalogue: PublicCatalogue) -> tuple[Node, ...]:
     """From the topmost community down to the one to which a profile belongs."""
+    seen = known(catalogue)
+    home = seen.community_of(node)
+    return seen.once(_down_to, home.key, home, seen) if home is not None else ()
+
+
+def _down_to(home: Node, catalogue: KnownCatalogue) -> tuple[Node, ...]:
     found: dict[Key, Node] = {}
-    above = home_community(graph, node)
+    above: Node | None = home
     while above is not None and above.key not in found:
         found[above.key] = above
-        above = home_community(graph, above)
-    return [*reversed(found.values())]
+        above = catalogue.community_of(above)
+    return tuple(reversed(found.values()))
 
 
 def neighbours(catalogue: PublicCatalogue) -> Neighbours:
     """The profile before and the one after each: of its own kind and community, a community's in its city."""
-    graph = catalogue.graph
+    seen = known(catalogue)
     rows: dict[tuple[str, Key], list[Node]] = defaultdict(list)
-    for node in graph.nodes.values():
-        if node.kind.is_profile and (home := _row(node, graph)):
+    for node in seen.graph.nodes.values():
+        if node.kind.is_profile and (home := _row(node, seen)):
             rows[node.kind.name, home].append(node)
     found: dict[Key, tuple[Step | None, Step | None]] = {}
     for row in rows.values():
@@ -62,9 +74,9 @@ def neighbours(catalogue: PublicCatalogue) -> Neighbours:
     return found
 
 
-def _row(node: Node, graph: Graph) -> Key | None:
-    community = home_community(graph, node) if node.kind.name != "community" else None
+def _row(node: Node, catalogue: KnownCatalogue) -> Key | None:
+    community = catalogue.community_of(node) if node.kind.name != "community" else None
     if community is not None:
         return community.key
-    region = home_region(graph, node)
-    return ("region", graph.settings.lineage(region.path)[:2][-1].path) if region else None
+    region = catalogue.region_of(node)
+    return ("region", catalogue.graph.settings.lineage(region.path)[:2][-1].path) if region else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from linli.catalogue import urls
 from linli.catalogue.public import PublicCatalogue
 from linli.catalogue.regions import nodes_by_region
+from linli.pages.known import KnownCatalogue, known
 from linli.pages.listings import is_by_letter, listing_groups
 from linli.profiles.kinds import KINDS, Kind
 
@@ -33,8 +34,12 @@ class WaysIn:
 
 def ways_in(catalogue: PublicCatalogue) -> WaysIn:
     """The ways that lead to something."""
+    return known(catalogue).once(_ways_in, "", known(catalogue))
+
+
+def _ways_in(catalogue: KnownCatalogue) -> WaysIn:
     graph, settings = catalogue.graph, catalogue.graph.settings
-    found = nodes_by_region(graph)
+    found = catalogue.once(nodes_by_region, "", graph)
     counts = {path: len(nodes) for path, nodes in found.items()}
     roots = [path for path, region in settings.regions.items() if region.parent is None]
     themes = [

@@ -1,8 +1,8 @@
 """What templates write with: links, citations, dates and labels, as seen from one page."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -12,49 +12,51 @@ from linli.catalogue import urls
 from linli.catalogue.graph import Key, Node
 from linli.catalogue.public import PublicCatalogue
 from linli.catalogue.references import BODY_CITATION, BODY_LINK
-from linli.catalogue.regions import home_community, home_region
 from linli.han import language_tag, script, traditional
 from linli.pages.articles import fenced
 from linli.pages.dates import in_words
-from linli.pages.escape import escape
+from linli.pages.escape import escape, escaped, inserted
+from linli.pages.known import known
+from linli.pages.ways import Ways
 from linli.profiles.kinds import KINDS
 from linli.profiles.parts import Milestone, Photo
 from linli.profiles.posts import Post
 from linli.profiles.source import Source
 from linli.schema.partial_date import PartialDate
-from linli.wording import Labels, Text
+from linli.wording import Text
 
 _traditional: Final = cache(traditional)
 _KINDS: Final = frozenset(kind.name for kind in KINDS)
+_NOTHING: Final = Markup("")
 
 
-@dataclass(frozen=True, slots=True)
 class Writer:
-    """The site as seen from the page at ``url``. ``sources`` are the ids cited there, in the order of their numbers."""
+    """The site as seen from the page at ``url``. ``sources`` are the ids cited there, in the order of their numbers.
 
-    catalogue: PublicCatalogue
-    url: str
-    sources: Sequence[str] = ()
-    language: str = field(default="zh")
+    ``labels`` are the site's own words, in the script of the page.
+    """
 
-    @property
-    def labels(self) -> Labels:
-        """The site's own words, in the script of the page."""
-        labels = self.catalogue.graph.settings.labels
-        return replace(labels, convert=_traditional) if self._is_traditional else labels
+    __slots__ = ("_numbers", "_ways", "catalogue", "is_traditional", "labels", "language", "url")
 
-    @property
-    def _is_traditional(self) -> bool:
-        return self.language == "zh-Hant" and self.catalogue.graph.settings.language == "zh"
+    def __init__(self, catalogue: PublicCatalogue, url: str, sources: Sequence[str] = (), language: str = "zh") -> None:
+        """``language`` is the tag of the page's content."""
+        labels = catalogue.graph.settings.labels
+        self.catalogue = known(catalogue)
+        self.url = url
+        self.language = language
+        self.is_traditional = language == "zh-Hant" and labels.language == "zh"
+        self.labels = replace(labels, convert=_traditional) if self.is_traditional else labels
+        self._ways = Ways(url)
+        self._numbers: Mapping[str | None, int] = {source: number for number, source in enumerate(sources, 1)}
 
     def say(self, text: Text) -> str:
         """A wording in the site's language, in the script of the page."""
         words = text.to(self.labels.language)
-        return _traditional(words) if self._is_traditional else words
+        return _traditional(words) if self.is_traditional else words
 
     def tag(self, text: str) -> str:
         """The language tag of Chinese words that are in another script or language than those around them."""
-        tag = language_tag(script(text))
+        tag: str = language_tag(script(text))
         if self.language == "zh" and self.labels.language == "en":
             return tag
         around = "zh-Hant" if self.language == "zh-Hant" else "zh-Hans"
@@ -63,10 +65,17 @@ class Writer:
     def link(self, target: Node | Key, words: str | None = None) -> Markup:
         """A Markdown link to a profile, source, theme or region, in its own script."""
         key = target.key if isinstance(target, Node) else target
+        if words is None:
+            name, mark = self.catalogue.once(Writer._named, (key, self.language), self, key)
+        else:
+            name, mark = inserted(words or self.name(key)), ""
+        return Markup(f"[{name}]({self._ways.to(urls.address(key))}){mark}")  # noqa: S704 - all parts are safe
+
+    def _named(self, key: Key) -> tuple[str, str]:
+        """The words of a link, and its attributes."""
         name = self.name(key)
-        tag = self.tag(name) if words is None else ""
-        mark = f'{{: lang="{tag}" }}' if tag else ""
-        return Markup(f"[{escape(words or name)}]({self.way(urls.address(key))}){mark}")  # noqa: S704 - all parts are safe
+        tag = self.tag(name)
+        return escaped(name), f'{{: lang="{tag}" }}' if tag else ""
 
     def to(self, target: Node | Key) -> Markup:
         """The way from here to the Markdown file of a profile, source, theme or region, for a link in raw HTML."""
@@ -74,7 +83,7 @@ class Writer:
 
     def way(self, url: str, anchor: str = "") -> Markup:
         """The way from here to the Markdown file of the page at ``url``, and to an anchor there."""
-        return Markup(urls.relative_file(url, self.url, anchor))  # noqa: S704 - ids and folders only
+        return Markup(self._ways.to(url, anchor))  # noqa: S704 - ids and folders only
 
     def name(self, key: Key) -> str:
         """What the thing with ``key`` is called."""
@@ -83,13 +92,13 @@ class Writer:
         if kind not in {"region", "theme"}:
             return self.catalogue.graph.nodes[key].name
         title = (settings.regions if kind == "region" else settings.themes)[identity].title(settings.language)
-        return _traditional(title) if self._is_traditional else title
+        return _traditional(title) if self.is_traditional else title
 
     def cite(self, source: str | None) -> Markup:
         """The number of a source, leading to its entry at the foot of the page; nothing if it is not cited here."""
-        if source not in self.sources:
-            return Markup("")
-        number = self.sources.index(source) + 1
+        number = self._numbers.get(source)
+        if number is None:
+            return _NOTHING
         label = escape(self.labels("sources.cited", number=number))
         return Markup(f'[&#91;{number}&#93;](#source-{source}){{: .linli-cite aria-label="{label}" }}')  # noqa: S704 - safe parts
 
@@ -115,12 +124,11 @@ class Writer:
         key = match["kind"], match["id"]
         if key not in self.catalogue.graph.nodes:
             return match["words"]
-        return f"[{match['words']}]({self.way(urls.address(key))})"
+        return f"[{match['words']}]({self._ways.to(urls.address(key))})"
 
     def _citation(self, match: re.Match[str]) -> str:
-        if match["id"] not in self.sources:
-            return ""
-        return f"[\\[{self.sources.index(match['id']) + 1}\\]](#source-{match['id']})"
+        number = self._numbers.get(match["id"])
+        return f"[\\[{number}\\]](#source-{match['id']})" if number else ""
 
     def reference(self, node: Node) -> Markup:
         """A source as a footnote gives it: title, publisher, date."""
@@ -141,20 +149,23 @@ class Writer:
 
     def kind_of(self, node: Node) -> str:
         """What a profile is, in a few words: its kind or posts, and where."""
-        entity = node.entity
-        words = [post.title for post in getattr(entity, "posts", ())]
-        kind = getattr(entity, "kind", None)
+        return self.catalogue.once(Writer._kind_of, (node.key, self.is_traditional), self, node)
+
+    def _kind_of(self, node: Node) -> str:
+        fields = vars(node.entity)
+        words = [post.title for post in fields.get("posts", ())]
+        kind = fields.get("kind")
         if kind is not None:
             words.append(self.labels(f"choices.{type(kind).__name__}.{kind.value}"))
-        where = [self.name(("community", identity)) for identity in getattr(entity, "communities", ())]
+        where = [self.name(("community", identity)) for identity in fields.get("communities", ())]
         return self.labels("list.dot").join([*words, *(where or self._whereabouts(node))])
 
     def _whereabouts(self, node: Node) -> list[str]:
         """The community to which a profile belongs; else city and district, which say more than the smallest region."""
-        home = home_community(self.catalogue.graph, node)
+        home = self.catalogue.community_of(node)
         if home is not None:
             return [home.name]
-        region = home_region(self.catalogue.graph, node)
+        region = self.catalogue.region_of(node)
         lineage = self.catalogue.graph.settings.lineage(region.path) if region else ()
         names = [self.name(("region", step.path)) for step in (lineage[1:3] or lineage[-1:])]
         return [self.labels("regions.within", outer=names[0], inner=names[1])] if len(names) > 1 else names

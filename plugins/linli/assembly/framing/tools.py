@@ -35,6 +35,7 @@ _WITH_CONTENTS: Final = frozenset({"profile", "text", "written"})
 _MOST_SUGGESTED: Final = 6
 """How many searches are suggested to a reader who has not typed yet: the first themes."""
 
+
 @dataclass
 class Tools:
     """One site's. ``styles``, ``foot`` (titles and addresses) and ``search_first`` are what pages link to and load.

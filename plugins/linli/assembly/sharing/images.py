@@ -1,9 +1,9 @@
 """Posters: words set on their ground, as PNG files of sixteen colours."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from io import BytesIO
+from functools import cache, lru_cache
 from math import ceil, floor
 from types import MappingProxyType
 from typing import Final
@@ -12,12 +12,9 @@ from PIL import Image, ImageDraw
 
 from linli.assembly.sharing.card import ShareCard
 from linli.assembly.sharing.fonts import Face, Faces, Fonts, loaded
-from linli.assembly.sharing.ground import HUE, INK, MUTED, SEAL, Ramp, Wall, ground, palette, shades
+from linli.assembly.sharing.ground import HUE, INK, MUTED, SEAL, Ramp, Wall, ground, shades
 from linli.assembly.sharing.lines import ELLIPSIS, LEADING, clipped, fitted, readable, width_of
-
-_RUN_LENGTHS: Final = 3
-"""zlib's way of compressing that looks for runs only: flat colours become smaller than with its usual way, in half
-the time."""
+from linli.assembly.sharing.png import encoded
 
 _GAP: Final = 28
 """Between the title and the place."""
@@ -26,6 +23,8 @@ _ASCENT: Final = 0.86
 """How far Chinese characters reach above the line that they stand on, in font sizes; the rest is below."""
 
 _Style = tuple[Face, int]
+_SQUARE: Final = re.compile(r"[\u3007\u3400-\u9fff]+")
+"""Chinese characters, each in a square of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +66,9 @@ SIZES: Final = {name: plan.wall.size for name, plan in _PLANS.items()}
 @lru_cache(maxsize=4096)
 def share_images(card: ShareCard, fonts: Fonts) -> Mapping[str, bytes]:
     """The posters of a card, as PNG files by name: ``wide`` for most networks, ``square`` for small previews."""
-    return MappingProxyType({name: _encoded(_poster(card, fonts, plan), card.hue) for name, plan in _PLANS.items()})
-
-
-def _encoded(image: Image.Image, hue: int) -> bytes:
-    image.putpalette(palette(hue))
-    buffer = BytesIO()
-    image.save(buffer, "PNG", bits=4, compress_type=_RUN_LENGTHS)
-    return buffer.getvalue()
+    return MappingProxyType(
+        {name: encoded(_poster(card, fonts, plan), plan.wall, card.shape, card.hue) for name, plan in _PLANS.items()}
+    )
 
 
 def _poster(card: ShareCard, fonts: Fonts, plan: _Plan) -> Image.Image:
@@ -100,16 +94,15 @@ def _set_title(image: Image.Image, card: ShareCard, faces: Faces, plan: _Plan) -
     top += (bottom - top - below - block.height) // 2
     for number, line in enumerate(block.lines):
         baseline = top + round(block.size * (_ASCENT + LEADING * number))
-        _set(image, (left, baseline), line, (faces.title, block.size), INK)
+        _write(image, (left, baseline), line, (faces.title, block.size))
     _set(image, (left, top + block.height + _GAP + round(size * _ASCENT)), place, (faces.text, size), MUTED)
 
 
 def _set_monogram(image: Image.Image, letters: str, face: Face, wall: Wall) -> None:
     """The monogram in the middle of the opening, by what is seen of it."""
     size = wall.opening * (58 if len(letters) == 1 else 40) // 100
-    mask, _ = _seen(letters, (face, size))
-    spot = (wall.middle[0] - mask.width // 2, wall.middle[1] - mask.height // 2)
-    image.paste(mask.point(shades(HUE)), spot)
+    made, _ = _seen(letters, (face, size), HUE)
+    image.paste(made, (wall.middle[0] - made.width // 2, wall.middle[1] - made.height // 2))
 
 
 def _set_label(image: Image.Image, text: str, face: Face, plan: _Plan) -> None:
@@ -118,8 +111,8 @@ def _set_label(image: Image.Image, text: str, face: Face, plan: _Plan) -> None:
     shown = clipped(text, face, size, plan.width // 2)
     if not shown:
         return
-    pad, mask = size * 2 // 3, _seen(shown, (face, size))[0]
-    seal = (left, top, left + mask.width + 2 * pad, top + size + pad + 4)
+    pad, made = size * 2 // 3, _seen(shown, (face, size), SEAL)[0]
+    seal = (left, top, left + made.width + 2 * pad, top + size + pad + 4)
     draw = ImageDraw.Draw(image)
     draw.rectangle(seal, SEAL[0])
     draw.rectangle((seal[0] + 4, seal[1] + 4, seal[2] - 4, seal[3] - 4), outline=SEAL[1])
@@ -127,19 +120,41 @@ def _set_label(image: Image.Image, text: str, face: Face, plan: _Plan) -> None:
     _set(image, (left + pad, middle), shown, (face, size), SEAL)
 
 
+def _write(image: Image.Image, spot: tuple[int, int], text: str, style: _Style) -> None:
+    """Write a line in ink on the paper, so that it begins to be seen about where ``spot`` is, and stands on it.
+
+    Chinese characters are set one by one, since they come again in other titles, and do not touch each other.
+    """
+    x = float(spot[0] - _beginning(text[:1], style))
+    if _SQUARE.fullmatch(text):
+        for sign in text:
+            made, top = _seen(sign, style, INK)
+            image.paste(made, (round(x) + _beginning(sign, style), spot[1] + top))
+            x += width_of(sign, *style)
+    else:
+        ImageDraw.Draw(image).text((x, spot[1]), text, INK[-1], loaded(*style), anchor="ls")
+
+
+@cache
+def _beginning(sign: str, style: _Style) -> int:
+    """How far right of its place a sign begins to be seen."""
+    mask, (left, _) = loaded(*style).getmask2(sign, "L", anchor="ls")
+    return int(left) + (mask.getbbox() or (0,))[0]
+
+
 def _set(image: Image.Image, spot: tuple[int, int], text: str, style: _Style, ramp: Ramp) -> None:
     """Set a line on a flat ground, so that what is seen of it begins at ``spot``, and stands on it."""
-    mask, top = _seen(text, style)
-    image.paste(mask.point(shades(ramp)), (spot[0], spot[1] + top))
+    made, top = _seen(text, style, ramp)
+    image.paste(made, (spot[0], spot[1] + top))
 
 
-@lru_cache(maxsize=64)  # enough for what is the same on every poster
-def _seen(text: str, style: _Style) -> tuple[Image.Image, int]:
-    """How much of each pixel a line covers, without empty edges; and where its top is, from what it stands on."""
+@lru_cache(maxsize=2048)  # enough for what is the same on many posters
+def _seen(text: str, style: _Style, ramp: Ramp) -> tuple[Image.Image, int]:
+    """A line in palette numbers, without empty edges; and where its top is, from what it stands on."""
     font = loaded(*style)
     left, top, right, bottom = font.getbbox(text, anchor="ls")
     left, top = floor(left), floor(top)
     mask = Image.new("L", (max(1, ceil(right) - left), max(1, ceil(bottom) - top)), 0)
     ImageDraw.Draw(mask).text((-left, -top), text, 255, font, anchor="ls")
     seen = mask.getbbox() or (0, 0, 0, 0)
-    return mask.crop(seen), top + seen[1]
+    return mask.crop(seen).point(shades(ramp)), top + seen[1]

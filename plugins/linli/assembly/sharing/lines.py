@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from linli.assembly.sharing.fonts import Face, has, loaded
@@ -49,6 +49,7 @@ class _Atom:
     advance: float
 
 
+@lru_cache(maxsize=1024)
 def readable(text: str, face: Face) -> str:
     """What a face can show of a text, in one line: no control signs, none that would be an empty box."""
     signs = (_shown(sign, face) for sign in " ".join(text[: 2 * _MOST_SIGNS].split()))
@@ -117,10 +118,12 @@ def _broken(atoms: Iterable[_Atom], width: float) -> Iterator[str]:
         yield line.rstrip()
 
 
+@lru_cache(maxsize=16384)
 def _atom(text: str, face: Face, size: int) -> _Atom:
     return _Atom(text, width_of(text.rstrip(), face, size), width_of(text, face, size))
 
 
+@lru_cache(maxsize=16384)
 def width_of(text: str, face: Face, size: int) -> float:
     """How wide a line is."""
     return sum(_advance(sign, face, size) for sign in text)

@@ -6,6 +6,7 @@ Widths are in em, the size of the letters, and rather too wide than too narrow: 
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 _BROAD: Final = frozenset("MWmw@%&")
@@ -20,12 +21,17 @@ _NATURAL: Final = 9.0
 _LONG_PHRASE: Final = 9.0
 """The width from which what stands in quotes may be divided."""
 
+_ROUNDING: Final = 1e-6
+"""More than sums of widths differ by when they are added up in another order."""
+
 
 def width(text: str) -> float:
     """How wide ``text`` is. Signs that are as wide as the context wants (curly quotes) count as full-width ones."""
     return sum(map(_sign_width, text))
 
 
+@cache
+@cache
 def _sign_width(sign: str) -> float:
     if unicodedata.category(sign) in _NO_WIDTH:
         return 0.0
@@ -40,7 +46,10 @@ def wrap(text: str, room: float) -> tuple[str, ...]:
     No line begins with closing punctuation or ends with opening quotes, unless not even those signs fit together; what
     stands in quotes stays together where it can. The space at which a line was broken stays at its end.
     """
-    pieces = tuple(_pieces(" ".join(text.split()), room))
+    line = " ".join(text.split())
+    if width(line) < room - _ROUNDING:
+        return (line,)
+    pieces = tuple(_pieces(line, room))
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
     for end in range(1, len(pieces) + 1):
         best.append(min(_ways(best, pieces, end, room)))

@@ -55,7 +55,9 @@ class Sheet:
 
     width: int
     height: float = 0
-    shapes: list[Markup] = field(default_factory=list)
+    shapes: list[str] = field(default_factory=list)
+    """Safe pieces of SVG: numbers, fixed words and escaped ones."""
+
     is_linked: bool = False
 
     def box(self, x: float, y: float, size: tuple[float, float], look: str, radius: float = 8) -> None:
@@ -100,13 +102,13 @@ class Sheet:
 
     def finished(self) -> Drawing:
         """The drawing, with a little room below."""
-        return Drawing(self.width, ceil(self.height) + 2, Markup("").join(self.shapes), self.is_linked)
+        return Drawing(self.width, ceil(self.height) + 2, Markup("".join(self.shapes)), self.is_linked)  # noqa: S704
 
     def _put(self, shape: str, bottom: float) -> None:
-        self.shapes.append(Markup(shape))  # noqa: S704 - numbers, fixed words and escaped ones
+        self.shapes.append(shape)
         self.height = max(self.height, bottom)
 
 
-def _line(line: str) -> Markup:
+def _line(line: str) -> str:
     """A line of words, with the space at which it was broken."""
-    return Markup("{} ").format(escape(line.rstrip())) if line.endswith(" ") else escape(line)
+    return f"{escape(line.rstrip())} " if line.endswith(" ") else escape(line)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 from linli.catalogue.graph import Node
 from linli.catalogue.public import PublicCatalogue
-from linli.pages.sections.view import View
+from linli.pages.sections.view import View, field_of
 from linli.profiles.profile import Entity
 from linli.schema.partial_date import PartialDate
 from linli.schema.shape import Shape, shapes
@@ -32,16 +33,18 @@ def view(profile: Node, catalogue: PublicCatalogue) -> View | None:
 
 
 def _facts(profile: Node, settings: Settings) -> Iterator[Fact]:
-    for name, shape in _own_fields_first(type(profile.entity)):
-        value = getattr(profile.entity, name)
+    for name, shape in _key_fields(type(profile.entity)):
+        value = field_of(profile, name)
         values = value if shape.many else () if value is None else (value,)
-        if shape.about.key_fact and values:
+        if values:
             yield Fact(shape.about.title, _form(name, shape, values), _values(shape, values, settings))
 
 
-def _own_fields_first(model: type[Entity]) -> list[tuple[str, Shape]]:
-    """The fields of a model: what tells its kind from others comes before what all kinds share."""
-    return sorted(shapes(model).items(), key=lambda item: item[0] not in model.__annotations__)
+@cache
+def _key_fields(model: type[Entity]) -> tuple[tuple[str, Shape], ...]:
+    """The fields of a model that are key facts: what tells its kind from others comes before what all kinds share."""
+    found = [(name, shape) for name, shape in shapes(model).items() if shape.about.key_fact]
+    return tuple(sorted(found, key=lambda item: item[0] not in model.__annotations__))
 
 
 def _form(name: str, shape: Shape, values: tuple[Any, ...]) -> str:

@@ -1,5 +1,6 @@
 """Everything a profile has to do with others, whichever of the two files says so."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -32,7 +33,7 @@ class Group:
 
 def view(profile: Node, catalogue: PublicCatalogue) -> View | None:
     """Related profiles by kind, each once, those this profile names first, then the others in list order."""
-    groups = [group for kind in KINDS if kind.is_profile and (group := _group(profile, catalogue, kind)).relations]
+    groups = [*_groups(profile, catalogue)]
     return View({"groups": groups, **_drawn(profile, groups, catalogue)}) if groups else None
 
 
@@ -44,17 +45,19 @@ def _drawn(profile: Node, groups: Iterable[Group], catalogue: PublicCatalogue) -
     return {"network": made, "network_figure": network_figure, "name": profile.name}
 
 
-def _group(profile: Node, catalogue: PublicCatalogue, kind: Kind) -> Group:
-    labels = catalogue.graph.settings.labels
-    roles: dict[Key, dict[str, None]] = {}
-    for edge in catalogue.graph.edges(profile.key, kind.name):
-        if edge.path != ("body",):
-            roles.setdefault(edge.target, {}).update(dict.fromkeys(_roles(edge, labels, outgoing=True)))
-    for edge in catalogue.graph.backlinks(profile.key, kind.name):
-        if edge.path != ("body",):
-            roles.setdefault(edge.origin, {}).update(dict.fromkeys(_roles(edge, labels, outgoing=False)))
-    nodes = catalogue.graph.nodes
-    return Group(kind, tuple(Relation(nodes[key], tuple(words)) for key, words in roles.items() if key in nodes))
+def _groups(profile: Node, catalogue: PublicCatalogue) -> Iterator[Group]:
+    labels, nodes = catalogue.graph.settings.labels, catalogue.graph.nodes
+    roles: dict[str, dict[Key, dict[str, None]]] = defaultdict(dict)
+    for is_outgoing, edges in ((True, catalogue.graph.outgoing), (False, catalogue.graph.incoming)):
+        for edge in edges.get(profile.key, ()):
+            other = edge.target if is_outgoing else edge.origin
+            if edge.path != ("body",) and other in nodes:
+                words = _roles(edge, labels, outgoing=is_outgoing)
+                roles[other[0]].setdefault(other, {}).update(dict.fromkeys(words))
+    for kind in KINDS:
+        if kind.is_profile and kind.name in roles:
+            found = (Relation(nodes[key], tuple(words)) for key, words in roles[kind.name].items())
+            yield Group(kind, tuple(found))
 
 
 def _roles(edge: Edge, labels: Labels, *, outgoing: bool) -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from linli.catalogue.graph import Node
 from linli.catalogue.public import PublicCatalogue
-from linli.pages.sections.view import View
+from linli.pages.sections.view import View, field_of
 
 NAME: Final = "sources"
 
@@ -18,7 +18,7 @@ def view(profile: Node, catalogue: PublicCatalogue) -> View | None:
 
 def cited(profile: Node, catalogue: PublicCatalogue) -> Sequence[str]:
     """The ids of the sources that a profile cites, those it lists first, each once."""
-    listed = getattr(profile.entity, "sources", ())
+    listed = field_of(profile, "sources") or ()
     edges = [edge.target[1] for edge in catalogue.graph.edges(profile.key, "source")]
     return tuple(
         identity for identity in dict.fromkeys([*listed, *edges]) if ("source", identity) in catalogue.graph.nodes
