@@ -46,6 +46,10 @@ def posters(page: Page, settings: Settings, fonts: Fonts | None) -> Iterator[tup
         yield poster_file(page.url, form), data
 
 
+def no_document(_url: str) -> None:
+    """What is searched of the page at an address: nothing."""
+
+
 SECONDS: Final = 10.0
 """The processor's time that a page may take; they take some milliseconds."""
 

@@ -35,20 +35,20 @@ class Publication:
 
         Raises OSError, such as when the disk is full.
         """
-        published = self.target / file
+        published = f"{self.target}/{file}"
         if _holds(published, data):
             self._keep(published, file)
         else:
-            _write(self.aside / file, data)
-            published = self.aside / file
-        found = published.stat()
+            published = f"{self.aside}/{file}"
+            _write(published, data)
+        found = os.stat(published)
         return found.st_size, found.st_mtime_ns
 
     def keep(self, file: str, size: int, time: int) -> bool:
         """Take a file over from the last site, if it is still the one of that size and time."""
-        published = self.target / file
+        published = f"{self.target}/{file}"
         try:
-            found = published.stat()
+            found = os.stat(published)
         except OSError:
             return False
         if (found.st_size, found.st_mtime_ns) != (size, time):
@@ -56,9 +56,9 @@ class Publication:
         self._keep(published, file)
         return True
 
-    def _keep(self, published: Path, file: str) -> None:
+    def _keep(self, published: str, file: str) -> None:
         if not self.in_place:
-            _link(published, self.aside / file)
+            _link(published, f"{self.aside}/{file}")
 
     def finish(self, files: Collection[str]) -> None:
         """Put the new site in its place.
@@ -78,7 +78,7 @@ class Publication:
 
     def _settle(self, file: str) -> None:
         """Let a file that the site generator has written be the last site's own, if they are the same."""
-        made, published = self.aside / file, self.target / file
+        made, published = self.aside / file, f"{self.target}/{file}"
         if _holds(published, made.read_bytes()):
             made.unlink()
             self._keep(published, file)
@@ -94,31 +94,35 @@ class Publication:
                 Path(folder).rmdir()
 
 
-def _holds(file: Path, data: bytes) -> bool:
+def _holds(file: str, data: bytes) -> bool:
     """Whether a file has just these bytes."""
     try:
-        return file.stat().st_size == len(data) and file.read_bytes() == data
+        return os.stat(file).st_size == len(data) and Path(file).read_bytes() == data
     except OSError:
         return False
 
 
-def _write(file: Path, data: bytes) -> None:
-    try:
-        file.write_bytes(data)
-    except FileNotFoundError:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+def _write(file: str, data: bytes) -> None:
+    # Most files are the first of their folder, so this comes before the attempt to write.
+    folder = os.path.dirname(file)
+    with contextlib.suppress(FileExistsError):
+        try:
+            os.mkdir(folder)
+        except FileNotFoundError:
+            os.makedirs(folder, exist_ok=True)
+    with open(file, "wb", buffering=0) as opened:
+        opened.write(data)
 
 
-def _link(old: Path, new: Path) -> None:
+def _link(old: str, new: str) -> None:
     """The same file under another name; a copy with the same time, where the disk knows no such links."""
     try:
         os.link(old, new)
     except FileNotFoundError:
-        new.parent.mkdir(parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(new), exist_ok=True)
         _link(old, new)
     except FileExistsError:
-        new.unlink()
+        os.unlink(new)
         _link(old, new)
     except OSError:
         shutil.copy2(old, new)

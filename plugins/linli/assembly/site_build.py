@@ -15,12 +15,13 @@ from linli.assembly.views import view_digests
 from linli.assembly.workers import shared_out
 from linli.catalogue import urls
 from linli.diagnostics import Diagnostic
-from linli.pages.finding import document, documents
+from linli.pages.finding import document, searched
 from linli.pages.recipe import Recipe
 from linli.pages.writer import Writer
-from linli.search.cache import Cache, Part
+from linli.search.cache import Cache, Part, part
 from linli.search.document import Document
-from linli.search.index import build_index
+from linli.search.index import index_of
+from linli.search.stored import restored, stored
 from linli.settings.model import FOLDER
 
 
@@ -38,6 +39,9 @@ class SiteBuild:
     files: set[str] = field(default_factory=set)
     parts: dict[str, Part] = field(default_factory=dict)
     """What the search index takes from the profiles that had to be made, by the addresses of their pages."""
+
+    part_keys: dict[str, str | None] = field(default_factory=dict)
+    """What stands for these parts, also for those that were made by earlier builds."""
 
     made: int = 0
     """How many pages had to be made; the others are as they were."""
@@ -57,6 +61,7 @@ class SiteBuild:
                 new.append(recipe)
             else:
                 self.files.update(kept)
+                self.part_keys[recipe.url] = known[recipe.url][2]
         found: dict[str, Any] = {}
         problems: list[Diagnostic] = []
         for recipe, made in zip(new, shared_out(maker.make, new, self.jobs), strict=True):
@@ -64,9 +69,10 @@ class SiteBuild:
                 problems.append(made.problem)
                 continue
             self.files.update(file for file, _, _ in made.outputs)
-            found[recipe.url] = [keys[recipe.url], made.outputs]
+            found[recipe.url] = [keys[recipe.url], made.outputs, made.part.key.hex() if made.part else None]
             if made.part is not None:
                 self.parts[recipe.url] = made.part
+                self.part_keys[recipe.url] = made.part.key.hex()
         self.made = len(new)
         self.memory.put(shelf, found, known.keys() - keys.keys())
         return problems
@@ -99,10 +105,38 @@ class SiteBuild:
         return lambda url: document(nodes[url], writer) if url in nodes else None
 
     def index(self) -> None:
-        """Make the search index."""
-        name = self.plan.catalogue.graph.settings.site.name
-        for file, data in build_index(tuple(documents(self.plan.catalogue)), name, self.searched).items():
-            self._write(file, data)
+        """Make the search index, if what is searched is not as it was."""
+        catalogue = self.plan.catalogue
+        order = [urls.page(node) for node in searched(catalogue)]
+        name = catalogue.graph.settings.site.name
+        known = [self.part_keys.get(url) for url in order]
+        key = None if None in known else fingerprint(of_program(), name, known).hex()
+        shelf = f"index {self.publication.target}"
+        record = self.memory.shelf(shelf).get("index")
+        kept = self._kept(record, key) if key is not None else None
+        if kept is not None:
+            self.files.update(kept)
+            return
+        parts = self._parts(order)
+        files = index_of(parts, name, self.searched)
+        outputs = [[file, *self._write(file, data)] for file, data in files.items()]
+        key = fingerprint(of_program(), name, [part.key.hex() for part in parts]).hex()
+        self.memory.put(shelf, {"index": [key, outputs]})
+
+    def _parts(self, order: Sequence[str]) -> Sequence[Part]:
+        """What the index takes from each profile: made in this build, or kept from another one, or made now."""
+        shelf = f"parts {self.publication.target}"
+        kept = self.memory.shelf(shelf) if len(self.parts) < len(order) else {}
+        document = self.documents()
+        parts: dict[str, Part] = {}
+        for url in order:
+            found = self.parts.get(url) or _restored(kept.get(url), self.part_keys.get(url))
+            if found is None and (one := document(url)) is not None:
+                found = self.parts[url] = part(one)
+            if found is not None:
+                parts[url] = found
+        self.memory.put(shelf, {url: stored(part) for url, part in self.parts.items()}, kept.keys() - parts.keys())
+        return list(parts.values())
 
     def finish(self, site_url: str | None, written: Iterable[str]) -> None:
         """List all pages, also the hand-written ones at the addresses ``written``, and put the site in its place."""
@@ -113,6 +147,15 @@ class SiteBuild:
                 self._write(file, data)
         self.publication.finish(self.files)
 
-    def _write(self, file: str, data: bytes) -> None:
-        self.publication.write(file, data)
+    def _write(self, file: str, data: bytes) -> tuple[int, int]:
         self.files.add(file)
+        return self.publication.write(file, data)
+
+
+def _restored(value: Any, key: str | None) -> Part | None:  # noqa: ANN401 - what was stored
+    """A part that was kept, if it is the one with the ``key``."""
+    try:
+        found = None if value is None or key is None else restored(value)
+    except ValueError:
+        return None
+    return found if found is not None and found.key.hex() == key else None

@@ -1,6 +1,5 @@
 """The one maker of addresses. All are relative to the site's root, and end with a slash."""
 
-from posixpath import relpath
 from typing import Final
 
 from linli.catalogue.graph import Key, Node
@@ -56,9 +55,15 @@ def markdown_file(url: str) -> str:
 
 def relative(target: str, base: str) -> str:
     """The way from the page at ``base`` to the page at ``target``."""
-    return f"{relpath(target or '.', base or '.')}/"
+    shared = 0
+    for place, sign in enumerate(target):
+        if not base.startswith(sign, place):
+            break
+        shared = place + 1 if sign == "/" else shared
+    return "../" * base.count("/", shared) + target[shared:] or "./"
 
 
 def relative_file(target: str, base: str, anchor: str = "") -> str:
     """The way from the page at ``base`` to the Markdown file of the page at ``target``, and to an anchor in it."""
-    return relpath(markdown_file(target), base or ".") + (f"#{anchor}" if anchor else "")
+    way = relative(target, base)
+    return f"{'' if way == './' else way}index.md" + (f"#{anchor}" if anchor else "")

@@ -3,6 +3,7 @@
 The data are those of OpenCC (https://github.com/BYVoid/OpenCC), which come with its package; nothing is downloaded.
 """
 
+import re
 from functools import cache
 from itertools import compress
 from operator import ne
@@ -26,8 +27,9 @@ def script(text: str) -> Script | None:
 
     ``None`` when no character tells (中山), or as many speak for the one script as for the other.
     """
-    simplified_only, traditional_only = _telling_characters()
-    balance = sum((character in simplified_only) - (character in traditional_only) for character in text)
+    telling = _telling().findall(text)
+    simplified_only, _ = _telling_characters()
+    balance = 2 * sum(map(simplified_only.__contains__, telling)) - len(telling)
     if balance == 0:
         return None
     return "Hans" if balance > 0 else "Hant"
@@ -66,6 +68,12 @@ def traditional(text: str) -> str:
 @cache
 def _converter(name: str) -> opencc.OpenCC:
     return opencc.OpenCC(name)
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """Any character that only one of the scripts has."""
+    return re.compile(f"[{''.join(sorted(frozenset().union(*_telling_characters())))}]")
 
 
 @cache

@@ -1,6 +1,7 @@
 """The MkDocs plugin: profiles become pages."""
 
 import atexit
+import gc
 import logging
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
@@ -22,7 +23,7 @@ from mkdocs.utils import CountHandler
 from linli.assembly.asked import asked_jobs, asks_for_search
 from linli.assembly.clock import build_day
 from linli.assembly.content import Content, load_content
-from linli.assembly.maker import Maker
+from linli.assembly.maker import Maker, no_document
 from linli.assembly.plan import plan_site
 from linli.assembly.publication import Publication
 from linli.assembly.report import report
@@ -70,6 +71,9 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; take over what the site's own settings say; work beside the last site."""
         self.root = Path(self.config.root or Path(config.config_file_path).parent)
+        if not self.is_preview:
+            gc.disable()  # a build makes millions of objects, hardly any of which could be collected
+            self.held.callback(gc.enable)
         self._read()
         configure(config, self.settings, self.root)
         self.warnings = count_warnings()
@@ -184,13 +188,15 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         tools = theme_tools(build.plan, files, config)
         env.globals["linli"] = tools
         frame = None if self.is_plain else frame_of(env, self.nav, files, config, tools)
-        maker = Maker(build.plan, frame, build.publication, config.site_url, self._edit, build.documents())
+        is_searched = self.config.search and asks_for_search()
+        documents = build.documents() if is_searched else no_document
+        maker = Maker(build.plan, frame, build.publication, config.site_url, self._edit, documents)
         problems = build.make(maker, frame_facts(self.nav, config, tools))
         if problems:
             shown = f"\n{report(problems, self.root, self.config.language)}"
             raise PluginError(shown)
         _LOG.info(MADE.to(self.config.language).format(made=build.made, kept=len(build.recipes) - build.made))
-        if self.config.search and asks_for_search():
+        if is_searched:
             build.index()
         return env
 

@@ -60,6 +60,8 @@ def _is_too_open(paragraph: str) -> bool:
     Behind a backquote none counts as closed, since what closes it may be code.
     """
     for opening, closing in ("[]", "()"):
+        if paragraph.count(opening) <= MOST_OPEN:
+            continue
         depth, is_code = 0, False
         for sign in _ESCAPED.sub("", paragraph):
             is_code = is_code or sign == "`"

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final
 
@@ -27,6 +27,11 @@ class Step:
 
     title: str
     url: str
+
+    @property
+    def matter(self) -> dict[str, str]:
+        """As front matter has it."""
+        return {"title": self.title, "url": self.url}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ class Page:
         yield "description", self.description
         yield "language", self.language
         yield "layout", self.layout.value
-        yield "trail", [asdict(step) for step in self.trail]
-        yield "previous", asdict(self.previous) if self.previous else None
-        yield "next", asdict(self.next) if self.next else None
+        yield "trail", [step.matter for step in self.trail]
+        yield "previous", self.previous.matter if self.previous else None
+        yield "next", self.next.matter if self.next else None
         yield "finds", self.finds

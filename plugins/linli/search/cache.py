@@ -6,6 +6,7 @@ from hashlib import blake2b
 from typing import Final
 
 from linli.search.document import Document, cleaned
+from linli.search.facets import Values, values_of
 from linli.search.names import Entry, entry
 from linli.search.pages import page_file
 from linli.search.shards import Shards, Weights
@@ -16,12 +17,17 @@ _SEPARATOR: Final = "\x00"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a document alone contributes. Its words are packed, since there are hundreds: tokens, and weights."""
+    """What a document alone contributes; ``key`` stands for all that it is made of.
 
+    Its words are packed, since there are hundreds: tokens, and weights.
+    """
+
+    key: bytes
     tokens: str
     weights: bytes
     entry: Entry
     page: bytes
+    facets: Values
 
     def words(self) -> Weights:
         """The tokens with their weights."""
@@ -41,7 +47,8 @@ def part(document: Document) -> Part:
     """What a document contributes."""
     fit = cleaned(document)
     found = weights(fit)
-    return Part(" ".join(found), bytes(found.values()), entry(fit), page_file(fit))
+    tokens, weighed = " ".join(found), bytes(found.values())
+    return Part(digest(document), tokens, weighed, entry(fit), page_file(fit), values_of(fit))
 
 
 def digest(document: Document) -> bytes:
@@ -55,6 +62,7 @@ def digest(document: Document) -> bytes:
         document.card,
         *(_SEPARATOR.join(words) for words in (document.names, document.english, document.places, document.themes)),
         *(" ".join(syllables) for syllables in document.readings),
+        *(_SEPARATOR.join((name, *values)) for name, values in document.facets.items()),
     )
     framed = f"{[len(one) for one in fields]}{_SEPARATOR.join(fields)}"
     return blake2b(framed.encode(errors="surrogatepass"), digest_size=16).digest()

@@ -28,9 +28,8 @@ Values = Mapping[str, Sequence[str]]
 """The values of a document, by facet: each once, sorted."""
 
 
-def facet_files(documents: Sequence[Document], limits: Limits) -> Mapping[str, bytes]:
-    """The files, by their paths in the index's folder."""
-    every = [_values(document) for document in documents]
+def facet_files(every: Sequence[Values], limits: Limits) -> Mapping[str, bytes]:
+    """The files, by their paths in the index's folder, of the values of all documents."""
     postings = _postings(every)
     packed = {value: runs(ids) for value, ids in postings.items()}
     places = _places(packed, limits)
@@ -44,7 +43,8 @@ def facet_files(documents: Sequence[Document], limits: Limits) -> Mapping[str, b
     return files
 
 
-def _values(document: Document) -> Values:
+def values_of(document: Document) -> Values:
+    """The values of a document, as files can hold them."""
     return {name: sorted(set(map(clean, values))) for name, values in document.facets.items()}
 
 

@@ -30,27 +30,37 @@ def build_index(
 
     A ``cache`` that an earlier call has filled makes it fast: only what has changed since then is made again.
     """
+    cache = cache or Cache()
+    keys = [digest(document) for document in documents]
+    found = [cache.parts.get(key) or part(document) for key, document in zip(keys, documents, strict=True)]
+    return index_of(found, site, cache, limits=limits)
+
+
+def index_of(
+    parts: Sequence[Part], site: str, cache: Cache | None = None, *, limits: Limits | None = None
+) -> Mapping[str, bytes]:
+    """The same, from what each document contributes; other processes may have found that out."""
     cache, limits = cache or Cache(), limits or Limits()
-    order = [digest(document) for document in documents]
-    parts = {key: cache.parts.get(key) or part(document) for key, document in zip(order, documents, strict=True)}
-    shards = _shards(cache, parts, order, limits)
-    names = Names([parts[key].entry for key in order])
-    files = {f"{FOLDER}pages/{place}.json": parts[key].page for place, key in enumerate(order)}
+    order = [one.key for one in parts]
+    known = dict(zip(order, parts, strict=True))
+    shards = _shards(cache, known, order, limits)
+    names = Names([one.entry for one in parts])
+    files = {f"{FOLDER}pages/{place}.json": one.page for place, one in enumerate(parts)}
     files |= {f"{FOLDER}words/{place}.json": file for place, file in enumerate(shards.files)}
-    files |= {f"{FOLDER}{path}": file for path, file in facet_files(documents, limits).items()}
+    files |= {f"{FOLDER}{path}": file for path, file in facet_files([one.facets for one in parts], limits).items()}
     files[f"{FOLDER}homophones.json"] = encoded(names.homophones())
     tables = _add_names(files, names, limits)
     manifest = {
         "format": FORMAT,
         "site": clean(site),
-        "count": len(documents),
+        "count": len(parts),
         "version": _version(files),
         "bits": shards.sharding.bits,
         "heavy": " ".join(sorted(shards.sharding.heavy)),
         **tables,
         "fold": _fold_pairs(shards.tokens, names.label_characters()),
     }
-    cache.parts, cache.order, cache.shards = parts, order, shards
+    cache.parts, cache.order, cache.shards = known, order, shards
     return {f"{FOLDER}index.json": encoded(manifest), **files}
 
 

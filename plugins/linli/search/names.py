@@ -51,8 +51,13 @@ def entry(document: Document) -> Entry:
             *(default for own, default in zip(given, usual, strict=True) if own not in {(), default}),
             *(tuple(_LATIN.findall(fold(name))) for name in english),
         ),
-        frozenset(_HAN.findall(fold("".join(names)))),
+        characters_of("".join(names)),
     )
+
+
+def characters_of(names: str) -> frozenset[str]:
+    """The Chinese characters in names, folded."""
+    return frozenset(_HAN.findall(fold(names)))
 
 
 def _given(document: Document) -> Iterator[Sequence[str]]:
