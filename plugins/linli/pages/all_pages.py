@@ -13,6 +13,7 @@ from linli.pages.listings import listing_recipes
 from linli.pages.page import Page
 from linli.pages.profile_page import profile_recipe
 from linli.pages.recipe import Recipe
+from linli.pages.relation_pages import relation_recipes
 from linli.pages.search_page import search_page
 from linli.pages.source_pages import source_recipes
 from linli.pages.timeline import timeline_recipes
@@ -39,6 +40,7 @@ def recipes(catalogue: PublicCatalogue) -> Iterator[Recipe]:
             yield from listing_recipes(kind, catalogue)
             for node in catalogue.graph.of_kind(kind.name):
                 yield profile_recipe(node, catalogue, beside.get(node.key, (None, None)))
+                yield from relation_recipes(node, catalogue)
     yield from region_recipes(catalogue)
     yield from theme_recipes(catalogue)
     yield from timeline_recipes(catalogue)

@@ -171,7 +171,7 @@ def _themes(catalogue: PublicCatalogue, lines: tuple[Line, ...]) -> Page:
     )
 
 
-def _kinds(nodes: Iterable[Node], labels: Labels) -> tuple[Group, ...]:
+def _kinds(nodes: Iterable[Node], labels: Labels) -> tuple[Group[Node], ...]:
     """``nodes`` under a heading a kind."""
     ranks = {kind.name: rank for rank, kind in enumerate(KINDS)}
     return grouped(

@@ -13,6 +13,7 @@ from linli.pages.page import Page, Poster
 from linli.pages.parted import Parted
 from linli.pages.recipe import Recipe
 from linli.pages.trail import home_step
+from linli.pages.years import year_places
 from linli.profiles.kinds import Kind
 from linli.schema.shape import shapes
 
@@ -27,7 +28,8 @@ def listing_recipes(kind: Kind, catalogue: PublicCatalogue) -> Iterator[Recipe]:
     url, graph, labels = urls.listing(kind), catalogue.graph, catalogue.graph.settings.labels
     catalogue = known(catalogue)
     groups = listing_groups(kind, catalogue)
-    places = {group.place.value: (urls.part(url, group.part), group.place.anchor) for group in groups}
+    here = {group.place.value: (urls.part(url, group.part), group.place.anchor) for group in groups}
+    places = {**year_places(catalogue), **here}
     values = all_values((node for group in groups for node in group.nodes), catalogue)
     title, intro = (labels(f"listing.{kind.name}.{part}", count=len(values)) for part in ("title", "intro"))
     page = Page(
@@ -45,12 +47,12 @@ def listing_recipes(kind: Kind, catalogue: PublicCatalogue) -> Iterator[Recipe]:
     return Parted("listing.md.j2", page, groups, catalogue, values=shared).recipes()
 
 
-def listing_groups(kind: Kind, catalogue: PublicCatalogue) -> tuple[Group, ...]:
+def listing_groups(kind: Kind, catalogue: PublicCatalogue) -> tuple[Group[Node], ...]:
     """The profiles of a kind by heading, in order."""
     return known(catalogue).once(_groups, kind.name, kind, catalogue)
 
 
-def _groups(kind: Kind, catalogue: PublicCatalogue) -> tuple[Group, ...]:
+def _groups(kind: Kind, catalogue: PublicCatalogue) -> tuple[Group[Node], ...]:
     return grouped(catalogue.graph.of_kind(kind.name), _place(kind, catalogue))
 
 

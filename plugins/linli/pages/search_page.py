@@ -8,6 +8,7 @@ from linli.pages.page import Layout, Page, Poster
 from linli.pages.trail import home_step
 from linli.pages.ways_in import ways_in
 from linli.pages.writer import Writer
+from linli.pages.years import year_places
 from linli.profiles.kinds import KINDS
 
 
@@ -17,7 +18,7 @@ def search_page(catalogue: PublicCatalogue) -> Page:
     labels, graph = writer.labels, catalogue.graph
     kinds = [kind for kind in KINDS if kind.is_profile]
     nodes = [node for kind in kinds for node in graph.of_kind(kind.name)]
-    places = {kind.name: (urls.listing(kind), "") for kind in kinds}
+    places = {**year_places(catalogue), **{kind.name: (urls.listing(kind), "") for kind in kinds}}
     narrowing = facets(all_values(nodes, catalogue), graph.settings, places)
     markdown = render("search.md.j2", w=writer, t=labels, facets=narrowing, ways=ways_in(catalogue), count=len(nodes))
     return Page(

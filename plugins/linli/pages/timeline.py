@@ -1,30 +1,24 @@
 """The timeline of everything dated."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain, groupby
+from itertools import groupby
 
 from linli.catalogue import urls
-from linli.catalogue.graph import Node
 from linli.catalogue.public import PublicCatalogue
 from linli.pages.environment import render
-from linli.pages.figures.chronicle import Dated, chronicle, lane_of
+from linli.pages.figures.chronicle import Chronicle, Dated, chronicle, lane_of
 from linli.pages.figures.timeline import timeline_figure
+from linli.pages.groups import MOST_LINES, Group, in_part, outline, parts
+from linli.pages.known import known
 from linli.pages.page import Page, Poster
-from linli.pages.recipe import Recipe
+from linli.pages.parted import as_part
+from linli.pages.recipe import Recipe, digest
 from linli.pages.trail import home_step
 from linli.pages.writer import Writer
+from linli.pages.years import Event, years
 from linli.profiles.parts import Milestone
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A milestone and whose it is."""
-
-    milestone: Milestone
-    node: Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +43,40 @@ class Year:
 
 
 def timeline_recipes(catalogue: PublicCatalogue) -> Iterator[Recipe]:
-    """The timeline."""
-    yield Recipe(urls.TIMELINE, partial(timeline_page, catalogue))
+    """The timeline in its parts, of which the first has the drawing of the whole."""
+    catalogue = known(catalogue)
+    found = years(catalogue)
+    for number in range(1, parts(found, MOST_LINES) + 1):
+        events = (event for group in in_part(found, number, MOST_LINES) for event in group.nodes)
+        drawn = catalogue.once(_drawn, "", catalogue) if number == 1 else None
+        yield Recipe(
+            urls.part(urls.TIMELINE, number),
+            partial(timeline_page, catalogue, number),
+            tuple(dict.fromkeys(event.node.key for event in events)),
+            digest(number, outline(found), drawn),
+        )
 
 
-def timeline_page(catalogue: PublicCatalogue) -> Page:
-    """Every milestone of every profile by year, latest year first; within a year from its beginning on."""
-    writer = Writer(catalogue, urls.TIMELINE)
-    labels = writer.labels
-    by_year: dict[int | None, list[Event]] = defaultdict(list)
-    for node in catalogue.graph.nodes.values():
-        for milestone in getattr(node.entity, "milestones", ()):
-            by_year[milestone.date.year].append(Event(milestone, node))
-    known = sorted((year for year in by_year if year is not None), reverse=True)
-    years = [_year(labels("timeline.year", year=year), f"year-{year}", by_year[year]) for year in known]
-    if None in by_year:
-        years.append(_year(labels("timeline.unknown_year"), "year-unknown", by_year[None]))
-    drawn = chronicle(_dated(by_year, catalogue), labels("figure.timeline.other"))
+def timeline_page(catalogue: PublicCatalogue, number: int = 1) -> Page:
+    """A part of the timeline."""
+    catalogue = known(catalogue)
+    writer = Writer(catalogue, urls.part(urls.TIMELINE, number))
+    found, labels = years(catalogue), writer.labels
     markdown = render(
-        "timeline.md.j2", w=writer, t=labels, years=years, chronicle=drawn, timeline_figure=timeline_figure
+        "timeline.md.j2",
+        w=writer,
+        t=labels,
+        years=[_year(group) for group in in_part(found, number, MOST_LINES)],
+        chronicle=catalogue.once(_drawn, "", catalogue) if number == 1 else None,
+        timeline_figure=timeline_figure,
+        groups=found,
+        url=urls.TIMELINE,
+        number=number,
+        parts=parts(found, MOST_LINES),
+        part_of=urls.part,
     )
-    return Page(
-        writer.url,
+    page = Page(
+        urls.TIMELINE,
         labels("timeline.title"),
         labels("timeline.lead"),
         markdown,
@@ -78,20 +84,19 @@ def timeline_page(catalogue: PublicCatalogue) -> Page:
         trail=(home_step(catalogue),),
         poster=Poster(labels("timeline.title"), ""),
     )
+    return as_part(page, number, labels)
 
 
-def _dated(by_year: Mapping[int | None, list[Event]], catalogue: PublicCatalogue) -> Iterator[Dated]:
+def _drawn(catalogue: PublicCatalogue) -> Chronicle | None:
     """Every event in the lane of the city in which it happened."""
     graph, other = catalogue.graph, catalogue.graph.settings.labels("figure.timeline.other")
-    for event in chain.from_iterable(by_year.values()):
-        yield Dated(event.milestone.date, lane_of(event.node, graph, other))
+    groups = years(catalogue)
+    dated = (
+        Dated(event.milestone.date, lane_of(event.node, graph, other)) for group in groups for event in group.nodes
+    )
+    return chronicle(dated, other, {int(group.place.value): group.part for group in groups if group.place.value})
 
 
-def _year(title: str, anchor: str, events: list[Event]) -> Year:
-    ordered = sorted(events, key=lambda event: (*_date(event), event.node.order))
-    return Year(title, anchor, tuple(Day(tuple(day)) for _, day in groupby(ordered, key=_date)))
-
-
-def _date(event: Event) -> tuple[tuple[int, int, int], str]:
-    """What events must share to stand under one date: the date and the words in which it is shown."""
-    return event.milestone.date.sort_key, event.milestone.date_text or ""
+def _year(group: Group[Event]) -> Year:
+    days = groupby(group.nodes, key=lambda event: event.date)
+    return Year(group.place.title, group.place.anchor, tuple(Day(tuple(events)) for _, events in days))

@@ -16,6 +16,7 @@ from linli.han import language_tag, script, traditional
 from linli.pages.articles import fenced
 from linli.pages.dates import in_words
 from linli.pages.escape import escape, escaped, inserted
+from linli.pages.images import image
 from linli.pages.known import known
 from linli.pages.ways import Ways
 from linli.profiles.kinds import KINDS
@@ -172,21 +173,13 @@ class Writer:
 
     def picture(self, photo: Photo) -> Markup:
         """A photograph in the sizes there are, with its own proportions, loaded when it is reached."""
-        return self._image(photo, "(min-width: 45em) 40em, 100vw", "linli-picture")
+        return image(
+            self.catalogue.pictures[photo.file], photo.alt, self.url, "(min-width: 45em) 40em, 100vw", "linli-picture"
+        )
 
     def tile(self, photo: Photo) -> Markup:
         """A photograph as the small tile of a card."""
-        return self._image(photo, "5rem", "linli-mark linli-mark-picture")
-
-    def _image(self, photo: Photo, sizes: str, classes: str) -> Markup:
-        picture = self.catalogue.pictures[photo.file]
-        base = urls.relative(urls.HOME, self.url)
-        files = ", ".join(f"{base}{picture.file(width, 'webp')} {width}w" for width in picture.widths)
-        fallback = f"{base}{picture.file(picture.width, 'jpg')}"
-        return Markup(  # noqa: S704 - digests, numbers, fixed words and escaped ones
-            f'<img class="{classes}" src="{fallback}" srcset="{files}" sizes="{sizes}" '
-            f'width="{picture.width}" height="{picture.height}" loading="lazy" alt="{escape(photo.alt)}">'
-        )
+        return image(self.catalogue.pictures[photo.file], photo.alt, self.url, "5rem", "linli-mark linli-mark-picture")
 
     def post(self, post: Post) -> Markup:
         """Where a post is held, and when: organisation, community (a link), period."""

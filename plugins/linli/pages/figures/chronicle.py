@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from linli.catalogue.graph import Graph, Node
@@ -29,13 +29,17 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Chronicle:
-    """Dates by lane (its place in ``lanes``) and year. ``unknown`` ones have no year, ``earlier`` ones are left out."""
+    """Dates by lane (its place in ``lanes``) and year. ``unknown`` ones have no year, ``earlier`` ones are left out.
+
+    ``parts`` are the numbers of the parts of the timeline in which years stand, where that is not the first.
+    """
 
     lanes: tuple[str, ...]
     years: tuple[int, ...]
     cells: Mapping[tuple[int, int], tuple[PartialDate, ...]]
     unknown: int
     earlier: int
+    parts: Mapping[int, int] = field(default_factory=dict)
 
 
 def lane_of(node: Node, graph: Graph, other: str) -> str:
@@ -46,10 +50,11 @@ def lane_of(node: Node, graph: Graph, other: str) -> str:
     return graph.settings.lineage(region.path)[:_CITY][-1].title(graph.settings.language)
 
 
-def chronicle(events: Iterable[Dated], other: str) -> Chronicle | None:
+def chronicle(events: Iterable[Dated], other: str, parts: Mapping[int, int] | None = None) -> Chronicle | None:
     """The latest years of ``events``; None where no year is known.
 
     The lanes with most events are drawn, in the order of the years in which they begin; all others share one.
+    ``parts`` says in which parts of the timeline the years stand.
     """
     found = list(events)
     known = [event for event in found if event.date.year is not None]
@@ -63,7 +68,7 @@ def chronicle(events: Iterable[Dated], other: str) -> Chronicle | None:
     for event in sorted(drawn, key=lambda one: one.date.sort_key):
         cells[places.get(event.lane, len(lanes) - 1), event.date.known[0]].append(event.date)
     frozen = {cell: tuple(dates) for cell, dates in cells.items()}
-    return Chronicle(lanes, tuple(years), frozen, len(found) - len(known), len(known) - len(drawn))
+    return Chronicle(lanes, tuple(years), frozen, len(found) - len(known), len(known) - len(drawn), parts or {})
 
 
 def _lanes(events: Sequence[Dated], other: str) -> tuple[str, ...]:

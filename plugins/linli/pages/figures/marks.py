@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+from linli.catalogue import urls
 from linli.pages.figures.chronicle import MOST_MARKS, Chronicle, extent, tracks
 from linli.pages.figures.sheet import Sheet, words
 from linli.pages.writer import Writer
@@ -14,6 +15,12 @@ _RADIUS: Final = 4.5
 _COUNT: Final = 26
 _EDGE: Final = 4
 """What of a year's length stays free at both its ends."""
+
+
+def year_way(w: Writer, found: Chronicle, year: int) -> str:
+    """The way to a year in the timeline, of which this is the first part."""
+    part = found.parts.get(year, 1)
+    return f"#year-{year}" if part == 1 else w.way(urls.part(urls.TIMELINE, part), f"year-{year}")
 
 
 @dataclass(slots=True)
@@ -53,7 +60,7 @@ class Cell:
     def across(self, sheet: Sheet, place: tuple[float, float], height: float) -> None:
         """Draw it where time goes to the right."""
         x, y = place
-        with sheet.link(f"#year-{self.place[1]}", self.label()):
+        with sheet.link(year_way(self.w, self.chronicle, self.place[1]), self.label()):
             sheet.box(x, y, (self.length, height), "hit", 4)
             if self.is_count:
                 self._count(sheet, (x + _EDGE, y + (height - _COUNT) / 2), self.length - 2 * _EDGE)
@@ -65,7 +72,7 @@ class Cell:
     def down(self, sheet: Sheet, place: tuple[float, float], width: float) -> None:
         """Draw it where time goes down, in a lane ``width`` wide: the number if the marks have no room side by side."""
         x, y = place
-        with sheet.link(f"#year-{self.place[1]}", self.label()):
+        with sheet.link(year_way(self.w, self.chronicle, self.place[1]), self.label()):
             sheet.box(x, y, (width, self.length), "hit", 4)
             if self.is_count or self.tracks * _TRACK > width - 4:
                 self._count(sheet, (x + _EDGE, y + (self.length - _COUNT) / 2), width - 2 * _EDGE)

@@ -8,10 +8,9 @@ from markupsafe import Markup
 from linli.pages.escape import escape
 from linli.pages.figures.chronicle import Chronicle
 from linli.pages.figures.figure import Drawing, Figure, Table
-from linli.pages.figures.marks import Cell, draw_legend
+from linli.pages.figures.marks import Cell, draw_legend, year_way
 from linli.pages.figures.sheet import Sheet, words
 from linli.pages.writer import Writer
-from linli.wording import Labels
 
 MOST_ACROSS: Final = 14
 """The most years that stand side by side; where there are more, they stand below each other."""
@@ -25,7 +24,7 @@ _TRACK: Final = 13
 
 
 def timeline_figure(w: Writer, found: Chronicle) -> Figure:
-    """The figure of a chronicle; its marks lead to the headings of the years on the same page."""
+    """The figure of a chronicle; its marks lead to the headings of the years."""
     t = w.labels
     notes = [t("figure.timeline.unknown", count=found.unknown)] * (found.unknown > 0)
     notes += [t("figure.timeline.earlier", count=found.earlier)] * (found.earlier > 0)
@@ -38,7 +37,7 @@ def timeline_figure(w: Writer, found: Chronicle) -> Figure:
         t("figure.timeline.description"),
         Table(
             (t("figure.timeline.year"), *found.lanes),
-            tuple((_row_title(year, t), *row) for year, row in zip(found.years, rows, strict=True)),
+            tuple((_row_title(w, found, year), *row) for year, row in zip(found.years, rows, strict=True)),
         ),
         _across(w, found) if is_across else _down(w, found, 720),
         _down(w, found, 340),
@@ -46,8 +45,9 @@ def timeline_figure(w: Writer, found: Chronicle) -> Figure:
     )
 
 
-def _row_title(year: int, t: Labels) -> Markup:
-    return Markup('<a href="#year-{}">{}</a>').format(year, escape(t("timeline.year", year=year)))
+def _row_title(w: Writer, found: Chronicle, year: int) -> Markup:
+    words = escape(w.labels("timeline.year", year=year))
+    return Markup(f'<a href="{year_way(w, found, year)}">{words}</a>')  # noqa: S704 - ids, numbers and escaped words
 
 
 def _across(w: Writer, found: Chronicle) -> Drawing:
@@ -69,7 +69,7 @@ def _across(w: Writer, found: Chronicle) -> Drawing:
     for place, year in enumerate(years):
         x = _LANE + place * step
         sheet.line((x, _TOP), (x, y), "grid")
-        _year(sheet, w, year, (x, 0), (step, _TOP), is_link=year in found.years)
+        _year(sheet, w, year, (x, 0), (step, _TOP), year_way(w, found, year) if year in found.years else "")
     draw_legend(sheet, w, found, (_LANE, y + 14), is_across=True)
     return sheet.finished()
 
@@ -89,7 +89,7 @@ def _down(w: Writer, found: Chronicle, width: int) -> Drawing:
             sheet.line((left / 2 - 6, y + 4), (left / 2 - 6, y + _BREAK - 4), "break")
             y += _BREAK
         sheet.line((0, y), (width, y), "grid")
-        _year(sheet, w, year, (0, y), (left - 10, _ROW), is_link=True)
+        _year(sheet, w, year, (0, y), (left - 10, _ROW), year_way(w, found, year))
         for lane in range(len(found.lanes)):
             if (lane, year) in found.cells:
                 Cell(w, found, (lane, year), _ROW).down(sheet, (left + lane * step, y), step)
@@ -109,15 +109,13 @@ def _with_breaks(years: tuple[int, ...]) -> Iterator[tuple[int, bool]]:
         before = year
 
 
-def _year(
-    sheet: Sheet, w: Writer, year: int, place: tuple[float, float], size: tuple[float, float], *, is_link: bool
-) -> None:
-    """The number of a year in the middle of its place."""
-    text = words(str(year), size[0] + 9, 14, "words linli-fig-words-link" if is_link else "quiet")
+def _year(sheet: Sheet, w: Writer, year: int, place: tuple[float, float], size: tuple[float, float], way: str) -> None:
+    """The number of a year in the middle of its place, leading to where its events are if there are any."""
+    text = words(str(year), size[0] + 9, 14, "words linli-fig-words-link" if way else "quiet")
     middle, y = place[0] + size[0] / 2, place[1] + (size[1] - text.height) / 2
-    if not is_link:
+    if not way:
         sheet.write(text, middle, y, "middle")
         return
-    with sheet.link(f"#year-{year}", w.labels("timeline.year", year=year)):
+    with sheet.link(way, w.labels("timeline.year", year=year)):
         sheet.box(place[0], place[1], size, "hit", 4)
         sheet.write(text, middle, y, "middle")

@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from linli.catalogue import urls
 from linli.catalogue.graph import Edge, Key, Node
 from linli.catalogue.public import PublicCatalogue
 from linli.pages.figures.network import network, network_figure
+from linli.pages.groups import MOST_CARDS
+from linli.pages.known import known
 from linli.pages.sections.view import View
 from linli.profiles.kinds import KINDS, Kind
 from linli.wording import Labels
@@ -30,11 +33,25 @@ class Group:
     kind: Kind
     relations: tuple[Relation, ...]
 
+    @property
+    def shown(self) -> tuple[Relation, ...]:
+        """Those that the profile's own page shows."""
+        return self.relations[:MOST_CARDS]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether there are more, and so a page of their own for all of them."""
+        return len(self.relations) > MOST_CARDS
+
+    def url(self, profile: Node) -> str:
+        """The page of all of them, where there is one."""
+        return f"{urls.page(profile)}{self.kind.folder}/"
+
 
 def view(profile: Node, catalogue: PublicCatalogue) -> View | None:
-    """Related profiles by kind, each once, those this profile names first, then the others in list order."""
-    groups = [*_groups(profile, catalogue)]
-    return View({"groups": groups, **_drawn(profile, groups, catalogue)}) if groups else None
+    """Related profiles by kind."""
+    groups = related(profile, catalogue)
+    return View({"groups": groups, "profile": profile, **_drawn(profile, groups, catalogue)}) if groups else None
 
 
 def _drawn(profile: Node, groups: Iterable[Group], catalogue: PublicCatalogue) -> dict[str, object]:
@@ -43,6 +60,15 @@ def _drawn(profile: Node, groups: Iterable[Group], catalogue: PublicCatalogue) -
     people, programs = found.get("representative", []), found.get("program", [])
     made = network(people, programs, catalogue.graph) if profile.kind.name == "community" else None
     return {"network": made, "network_figure": network_figure, "name": profile.name}
+
+
+def related(profile: Node, catalogue: PublicCatalogue) -> tuple[Group, ...]:
+    """Related profiles by kind, each once, those this profile names first, then the others in list order."""
+    return known(catalogue).once(_related, profile.key, profile, catalogue)
+
+
+def _related(profile: Node, catalogue: PublicCatalogue) -> tuple[Group, ...]:
+    return tuple(_groups(profile, catalogue))
 
 
 def _groups(profile: Node, catalogue: PublicCatalogue) -> Iterator[Group]:
