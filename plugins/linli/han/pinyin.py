@@ -14,7 +14,16 @@ from typing import Final
 from linli.han.corrections import NAME_CORRECTIONS, PERSON_CORRECTIONS
 from linli.han.script import simplified
 from linli.han.surnames import FOUNDERS, SINGLE_SURNAMES, surname_reading
-from linli.han.syllables import Syllable, Word, flatten, from_marked, from_numbered, latin_word, parse_pinyin, pinyin_word
+from linli.han.syllables import (
+    Syllable,
+    Word,
+    flatten,
+    from_marked,
+    from_numbered,
+    latin_word,
+    parse_pinyin,
+    pinyin_word,
+)
 
 SortKey = tuple[tuple[tuple[int, int, str], ...], tuple[int, ...], str]
 
