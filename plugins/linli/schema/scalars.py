@@ -14,6 +14,8 @@ from linli.schema.problem import bad_number, bad_url, blank, malformed_id, sever
 _WORD: Final = re.compile(r"\w")
 _NUMBER: Final = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?")
 _UNSAFE_IN_URL: Final = re.compile(r"[\s<>\"\\^`{|}]")
+_USUAL_URL: Final = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[!#$%&'()*+,./0-9:;=?@A-Z_a-z~-]*)?")
+_LONGEST_URL: Final = 2000
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ID_PATTERN: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -46,14 +48,19 @@ def _number(value: Any) -> Decimal:  # noqa: ANN401 - pydantic hands over whatev
 
 
 def _url(value: str) -> str:
+    if not _USUAL_URL.fullmatch(value) and not _is_url(value):
+        raise bad_url(value)
+    if len(value) > _LONGEST_URL:
+        raise too_long(len(value), _LONGEST_URL)
+    return value
+
+
+def _is_url(value: str) -> bool:
     try:
         parts = urlsplit(value)
-        good = parts.scheme in {"http", "https"} and bool(parts.hostname) and not _UNSAFE_IN_URL.search(value)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and not _UNSAFE_IN_URL.search(value)
     except ValueError:
-        good = False
-    if not good:
-        raise bad_url(value)
-    return value
+        return False
 
 
 def _id(value: str) -> str:
