@@ -49,7 +49,7 @@ def _collected(text: str, limits: Limits) -> Values | None:
     next_event = yaml.CSafeLoader(text).get_event
     found, documents = _Collector(limits), 0
     for _ in range(limits.events):
-        event = next_event()
+        event: Any = next_event()
         kind = type(event)
         if kind is yaml.ScalarEvent:
             found.scalar(event)
@@ -113,7 +113,7 @@ class _Collector:
     def _place(self, value: dict[str, Any] | list[Any] | str | None) -> None:
         """Put a value where it belongs."""
         holder = self.holder
-        if type(holder) is dict:
+        if type(holder) is dict and self.key is not None:
             holder[self.key], self.key = value, None
         elif type(holder) is list:
             holder.append(value)

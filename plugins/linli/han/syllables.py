@@ -69,7 +69,7 @@ def from_numbered(text: str) -> tuple[Syllable, ...]:
 
 
 def from_marked(text: str) -> Syllable:
-    """One syllable with its tone mark, as dictionaries write it (``lǜ``); without a mark the tone is the neutral one."""
+    """One syllable with its tone mark, as dictionaries write it (``lǜ``); without a mark the tone is neutral."""
     folded = unicodedata.normalize("NFD", text).replace("u\u0308", "v")
     tone = next((_TONE_OF_MARK[character] for character in folded if character in _TONE_OF_MARK), _NEUTRAL)
     return Syllable("".join(character for character in folded if "a" <= character <= "z"), tone)

@@ -3,7 +3,6 @@
 import atexit
 import gc
 import logging
-from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from datetime import date
 from os.path import relpath
@@ -33,6 +32,7 @@ from linli.assembly.workshop import workshop
 from linli.mkdocs_plugins.configuring import configure, count_warnings, is_unused, others_change_pages
 from linli.mkdocs_plugins.made_file import MadeFile
 from linli.mkdocs_plugins.messages import CANNOT, MADE, WAITING
+from linli.mkdocs_plugins.navigation import main_pages
 from linli.mkdocs_plugins.options import ProfilesConfig
 from linli.mkdocs_plugins.theme import frame_facts, frame_of, theme_tools
 from linli.pages.page import Page
@@ -132,7 +132,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         for recipe in recipes:
             files.append(self._plain_file(recipe, config) if self.is_plain else MadeFile(recipe.url, config))
         if config.nav is None:
-            config.nav = [{escape(title): file} for title, file in self._navigation(recipes, files)]
+            config.nav = [{escape(title): file} for title, file in main_pages(recipes, files, self.settings.labels)]
         pages = files.documentation_pages()
         self.written = [file.url for file in pages if file.src_uri not in self.made]
         for file in pages:
@@ -143,16 +143,6 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         page = self.made[recipe.file] = recipe.make()
         self.changed[recipe.file] = self.build.plan.updated(recipe.shows)
         return File.generated(config, page.file, content=page.text)
-
-    def _navigation(self, recipes: Iterable[Recipe], files: Files) -> Iterator[tuple[str, str]]:
-        """Titles and files of the main pages, made and written by hand."""
-        labels = self.settings.labels
-        for recipe in recipes:
-            page = recipe.make() if recipe.url.count("/") <= 1 else None
-            if page is not None and page.in_navigation:
-                yield (labels("nav.home") if page.file == "index.md" else page.title), page.file
-        if files.get_file_from_path("about.md") is not None:
-            yield labels("nav.about"), "about.md"
 
     def on_nav(self, nav: Navigation, **_: Any) -> Navigation:  # noqa: ANN401 - MkDocs' own
         """Remember the navigation, which every page's frame shows."""

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 import linli
 from linli.assembly.assets import assets
+from linli.assembly.framing.headings import heading_item
 from linli.assembly.framing.script_words import SCRIPT_WORDS
 from linli.assembly.framing.slots import Pattern, mark, slot
 from linli.assembly.sharing import FORMS, poster_file
@@ -155,7 +156,7 @@ class Tools:
             headings = list(headings[0].children)
         if len(headings) <= _FEW_HEADINGS or (page.meta.get("layout") or "written") not in _WITH_CONTENTS:
             return ""
-        return Markup("".join(map(_item, headings)))  # noqa: S704 - the titles are HTML
+        return Markup("".join(map(heading_item, headings)))  # noqa: S704 - the titles are HTML
 
     @slot
     def neighbours(self, page: Any) -> str:  # noqa: ANN401
@@ -195,8 +196,3 @@ class Tools:
             return None
         of = page.url if getattr(page, "is_pictured", False) else urls.HOME
         return {form: escape(urljoin(self.site_url, poster_file(of, form))) for form in FORMS}
-
-
-def _item(heading: Any) -> str:  # noqa: ANN401
-    inner = "".join(f'<li><a href="{one.url}">{one.title}</a></li>' for one in heading.children)
-    return f'<li><a href="{heading.url}">{heading.title}</a>{f"<ul>{inner}</ul>" if inner else ""}</li>\n'
