@@ -40,6 +40,7 @@ def test_private_fields_are_marked() -> None:
         "internal_note",
         "consent",
         "is_minor",
+        "withdrawn_reason",
     }
 
 
