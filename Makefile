@@ -30,6 +30,7 @@ test: .venv/.test ## 运行全部检查与测试（ARGS 传给 pytest）  Run ev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/linli schema --check
+	$(BIN)/linli fmt --check
 	tests/tools/scripts
 	$(BIN)/pytest $(ARGS)
 

@@ -50,7 +50,8 @@ def filled(kind: str, identity: str, draw: st.DrawFn) -> dict[str, Any]:
 
     source = {"source": some("source")} if draw(st.booleans()) else {}
     waiver = {"rule": "repeated-name", "field": secret, "reason": secret}
-    common: dict[str, Any] = {"notes": [mark], "internal_note": secret, "waivers": [waiver]}
+    common: dict[str, Any] = {"notes": [mark], "internal_note": secret, "withdrawn_reason": secret}
+    common |= {"redirect_from": [f"{mark}-old"], "waivers": [waiver]}
     if kind == "source":
         own = {"title": mark, "publisher": mark, "url": f"https://{mark}.cn", "summary": mark, "date": "2024"}
         return {**common, **own, "authors": [{"name": mark, "role": mark}], "title_is_descriptive": "true"} | {
@@ -66,14 +67,13 @@ def filled(kind: str, identity: str, draw: st.DrawFn) -> dict[str, Any]:
         "summary": mark,
         "body": f"{mark} {link} ![图 [1]](representative:{some('representative')}) [^{some('source')}]",
         "themes": ["women"],
-        "metrics": [{**figure, "note": mark, "parts": [figure], **source}],
+        "metrics": [{**figure, "note": mark, "parts": [figure], "verified_on": "2024", "review_within": "3", **source}],
         "milestones": [{"date": "2024", "date_text": mark, "title": mark, "text": mark, **source}],
         "photos": [{"file": f"{mark}.jpg", "alt": mark, "caption": mark, "credit": mark, **source}],
         "links": [{"title": mark, "url": f"https://{mark}.cn"}],
         "sources": draw(st.lists(st.sampled_from(IDS["source"]), max_size=2, unique=True)),
         "verified_on": "2024-01-01",
         "review_within": "6",
-        "redirect_from": [f"{mark}-old"],
         "script": "Hans",
     }
     people = [{"representative": some("representative"), "role": "参与者", **source}]

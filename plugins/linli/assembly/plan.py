@@ -14,9 +14,10 @@ from linli.assembly.pictures import make_pictures
 from linli.assembly.sharing import Fonts, find_fonts
 from linli.catalogue import urls
 from linli.catalogue.graph import Key, Node
-from linli.catalogue.public import PublicCatalogue, public
+from linli.catalogue.public import PublicCatalogue, public, withdrawn_addresses
 from linli.pages.all_pages import recipes
 from linli.pages.known import known
+from linli.pages.notices import notices
 from linli.pages.page import Page
 from linli.pages.recipe import Recipe
 from linli.pages.redirects import redirects
@@ -80,6 +81,7 @@ def plan_site(root: Path, content: Content, today: date) -> Plan:
     site = catalogue.graph.settings.site
     files = {file: data for one in made.values() for file, data in one.files.items()}
     files.update((file, text.encode()) for file, text in redirects(catalogue).items())
+    files.update((file, text.encode()) for file, text in notices(withdrawn_addresses(content.catalogue.graph)).items())
     files.update((asset.file, asset.data) for asset in assets().values())
     files[FAVICON] = favicon(site.name)
     fonts = find_fonts() if site.share_images else None

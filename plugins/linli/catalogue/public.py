@@ -9,13 +9,14 @@ from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel
 
+from linli.catalogue import urls
 from linli.catalogue.build import Catalogue
 from linli.catalogue.changes import Change
 from linli.catalogue.graph import Graph, Node, graph_of
 from linli.catalogue.pictures import Picture
 from linli.catalogue.references import without_links
 from linli.profiles.consent import Consent, Scope
-from linli.profiles.profile import Entity
+from linli.profiles.profile import Entity, Status
 from linli.profiles.representative import Representative
 from linli.schema.partial_date import PartialDate
 from linli.schema.shape import Shape, fields_with
@@ -63,6 +64,16 @@ def is_public(entity: Entity, today: date) -> bool:
     if not entity.status.is_for_readers:
         return False
     return not isinstance(entity, Representative) or (not entity.is_minor and _allows(entity.consent, today))
+
+
+def withdrawn_addresses(graph: Graph) -> tuple[str, ...]:
+    """The addresses, present and former, of what was withdrawn: all that readers may know of it."""
+    return tuple(
+        urls.address((node.kind.name, identity))
+        for node in graph.nodes.values()
+        if node.entity.status == Status.WITHDRAWN
+        for identity in (node.entity.id, *node.entity.redirect_from)
+    )
 
 
 def _allows(consent: Consent | None, today: date) -> bool:

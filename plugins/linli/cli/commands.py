@@ -5,13 +5,20 @@ from typing import Final
 
 import click
 
-from linli.cli import check, export, mkdocs, schema
+from linli.cli import check, doctor, explain, export, fmt, mkdocs, new, rename, schema, stale, withdraw
 from linli.wording import Language
 
 COMMANDS: Final[tuple[Callable[[Language], click.Command], ...]] = (
     check.command,
+    explain.command,
+    new.command,
+    fmt.command,
+    rename.command,
+    withdraw.command,
+    stale.command,
     mkdocs.build_command,
     mkdocs.serve_command,
     schema.command,
     export.command,
+    doctor.command,
 )

@@ -7,19 +7,25 @@ import click
 from linli.assembly.clock import build_day
 from linli.assembly.report import report
 from linli.assembly.site import assemble
+from linli.cli.examples import with_examples
 from linli.cli.project import PROBLEMS, UNUSABLE, project_content, project_root
 from linli.cli.wording import EXPORT, EXPORT_MARKDOWN, NOT_EMPTY, WRITTEN
-from linli.wording import Language
+from linli.wording import LANGUAGES, Language, Text
+
+
+def _help(language: Language) -> str:
+    about = Text(*(f"{EXPORT.to(one)}\n\nmarkdown FOLDER: {EXPORT_MARKDOWN.to(one)}" for one in LANGUAGES))
+    return with_examples(about, language, "linli export markdown build/markdown")
 
 
 def command(language: Language) -> click.Command:
     """The subcommand, worded in ``language``."""
 
-    @click.command(name="export", help=f"{EXPORT.to(language)}\n\nmarkdown FOLDER: {EXPORT_MARKDOWN.to(language)}")
+    @click.command(name="export", help=_help(language))
     @click.argument("what", type=click.Choice(["markdown"]))
     @click.argument("folder", type=click.Path(path_type=Path))
     def export(what: str, folder: Path, root: str, lang: Language) -> None:  # noqa: ARG001 - one format so far
-        content = project_content(place := project_root(root, lang))
+        content = project_content(place := project_root(root, lang), lang)
         if content.errors:
             click.echo(report(content.errors, place, lang), err=True)
             raise SystemExit(PROBLEMS)

@@ -1,6 +1,7 @@
 """The command ``linli``: words and options in the language that is asked for."""
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from typing import Final
@@ -14,6 +15,9 @@ from linli.cli.wording import ABOUT, EPILOGUE, LANGUAGE_HELP, ROOT_HELP, VERSION
 from linli.wording import LANGUAGES, Language
 
 _DEFAULT: Final[Language] = "zh"
+_FIRST_SENTENCE: Final = re.compile("[。：；]|[.:;] |\n")
+"""Where the first sentence of a help ends: what the list of commands shows."""
+
 _INTERRUPTED: Final = 130
 """The exit code of a program that was stopped by Ctrl-C."""
 
@@ -41,6 +45,7 @@ def make_cli(language: Language) -> click.Group:
 
     for command in COMMANDS:
         made = command(language)
+        made.short_help = _FIRST_SENTENCE.split(made.help or "", 1)[0]
         made.params += [
             click.Option(["--root", "root"], type=click.Path(), default=".", help=ROOT_HELP.to(language)),
             click.Option(

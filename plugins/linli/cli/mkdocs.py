@@ -12,6 +12,7 @@ import click
 
 from linli.assembly.asked import JOBS, NO_SEARCH
 from linli.assembly.mkdocs_config import default_config
+from linli.cli.examples import with_examples
 from linli.cli.project import project_root
 from linli.cli.wording import ADDRESS_HELP, BUILD, JOBS_HELP, SEARCH_HELP, SERVE, SITE_HELP
 from linli.wording import Language
@@ -25,7 +26,7 @@ _ADDRESS: Final = "127.0.0.1:8000"
 def build_command(language: Language) -> click.Command:
     """``linli build``, worded in ``language``."""
 
-    @click.command(name="build", help=BUILD.to(language))
+    @click.command(name="build", help=with_examples(BUILD, language, "linli build", "linli build --site public"))
     @click.option("--site", "site", type=click.Path(path_type=Path), help=SITE_HELP.to(language))
     @click.option("--jobs", type=click.IntRange(min=1), help=JOBS_HELP.to(language))
     @click.option("--search/--no-search", default=True, help=SEARCH_HELP.to(language))
@@ -44,7 +45,9 @@ def build_command(language: Language) -> click.Command:
 def serve_command(language: Language) -> click.Command:
     """``linli serve``, worded in ``language``."""
 
-    @click.command(name="serve", help=SERVE.to(language))
+    @click.command(
+        name="serve", help=with_examples(SERVE, language, "linli serve", "linli serve --address 127.0.0.1:9000")
+    )
     @click.option("--address", default=_ADDRESS, show_default=True, help=ADDRESS_HELP.to(language))
     def serve(address: str, root: str, lang: Language) -> None:
         raise SystemExit(_run(project_root(root, lang), "serve", "--dev-addr", address))

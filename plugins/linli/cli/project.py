@@ -7,6 +7,8 @@ import click
 
 from linli.assembly.clock import build_day
 from linli.assembly.content import Content, load_content
+from linli.cli.editing_words import CHECKING
+from linli.cli.progress import noted
 from linli.cli.wording import NO_CONTENT
 from linli.wording import Language
 
@@ -26,6 +28,18 @@ def project_root(root: str, lang: Language) -> Path:
     return path
 
 
-def project_content(root: Path) -> Content:
+def project_content(root: Path, lang: Language) -> Content:
     """The checked content of the project."""
-    return load_content(root, build_day())
+    with noted(CHECKING.to(lang)):
+        return load_content(root, build_day())
+
+
+def below(root: Path, path: Path) -> str | None:
+    """A path that was given, from the project's root and with a slash behind it; None where it lies elsewhere.
+
+    It is meant from the folder in which the command runs, or else from the project's root.
+    """
+    for place in (Path.cwd() / path, root / path):
+        if place.exists() and place.resolve().is_relative_to(root):
+            return f"{place.resolve().relative_to(root).as_posix()}/".removeprefix("./")
+    return None

@@ -71,8 +71,8 @@ class Community(Profile):
         ),
     ] = ()
     teams: Annotated[tuple[Team, ...], About(Text("队伍", "Teams"), Text("社区里的队伍。", "Its teams."))] = ()
-    places: Annotated[tuple[Place, ...], About(Text("场所", "Places"), Text("公共场所。", "Its public places."))] = ()
     councils: Annotated[
         tuple[Council, ...],
         About(Text("议事机构", "Councils"), Text("按层级列出。", "Its councils, with their levels.")),
     ] = ()
+    places: Annotated[tuple[Place, ...], About(Text("场所", "Places"), Text("公共场所。", "Its public places."))] = ()

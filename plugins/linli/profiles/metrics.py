@@ -4,7 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from linli.schema.about import About
 from linli.schema.part import Part
@@ -169,3 +169,26 @@ class Metric(Figure):
             Text("true 表示在页首放大显示。", "true shows it large at the top of the page."),
         ),
     ] = False
+    verified_on: Annotated[
+        DateField | None,
+        About(
+            Text("核对日期", "Verified on"),
+            Text(
+                "这个数字最近一次核对的日期；不写就按档案的。不公开。",
+                "When this figure was last checked, if not with the profile; for editors only.",
+            ),
+            private=True,
+        ),
+    ] = None
+    review_within: Annotated[
+        int | None,
+        Field(ge=1, le=120),
+        About(
+            Text("复核期限", "Review within"),
+            Text(
+                "几个月内应再核对这个数字；变得快的数字写，不写就按档案的。不公开。",
+                "Months after which it should be checked again, for figures that change fast; for editors only.",
+            ),
+            private=True,
+        ),
+    ] = None

@@ -52,6 +52,14 @@ class Entity(Part):
             ),
         ),
     ] = Status.PUBLISHED
+    withdrawn_reason: Annotated[
+        Line | None,
+        About(
+            Text("撤下原因", "Reason of withdrawal"),
+            Text("为什么撤下；只给编辑看，不公开。", "Why it was withdrawn; for editors only, never published."),
+            private=True,
+        ),
+    ] = None
     notes: Annotated[
         tuple[Sentence, ...],
         About(
@@ -80,6 +88,13 @@ class Entity(Part):
                 "Numbers of identity documents and bank cards cannot be waived.",
             ),
             private=True,
+        ),
+    ] = ()
+    redirect_from: Annotated[
+        tuple[Id, ...],
+        About(
+            Text("旧编号", "Former ids"),
+            Text("改名前的编号，旧网址会转到这里。", "Former ids, whose old addresses lead here."),
         ),
     ] = ()
 
@@ -151,13 +166,6 @@ class Profile(Entity):
             Text("几个月内应再核对一次。", "Months after which it should be checked again."),
         ),
     ] = 12
-    redirect_from: Annotated[
-        tuple[Id, ...],
-        About(
-            Text("旧编号", "Former ids"),
-            Text("改名前的编号，旧网址会转到这里。", "Former ids, whose old addresses lead here."),
-        ),
-    ] = ()
     script: Annotated[
         Script | None,
         About(Text("字形", "Script"), Text("Hans 简体、Hant 繁体；通常自动识别。", "Hans or Hant; usually detected.")),

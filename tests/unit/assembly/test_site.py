@@ -73,8 +73,20 @@ def test_a_renamed_profile_is_found_at_its_former_address(tmp_path: Path) -> Non
 
 
 def test_what_is_hidden_is_not_found_at_its_former_address_either(tmp_path: Path) -> None:
-    hidden = f"{COMMUNITY}redirect_from: [lao-jia]\nstatus: withdrawn\n"
+    hidden = f"{COMMUNITY}redirect_from: [lao-jia]\nstatus: draft\n"
     assert below(site(tmp_path, {"content/communities/jia.yml": hidden}), "communities/lao-jia/") == []
+
+
+def test_what_was_withdrawn_leaves_a_notice_that_does_not_say_what_it_was(tmp_path: Path) -> None:
+    hidden = f"{COMMUNITY}redirect_from: [lao-jia]\nstatus: withdrawn\nwithdrawn_reason: 因故撤下\n"
+    found = site(tmp_path, {"content/communities/jia.yml": hidden})
+    for identity in ("jia", "lao-jia"):
+        html = found.files[f"communities/{identity}/index.html"].decode()
+        assert "此页已撤下" in html
+        assert "This page was withdrawn" in html
+        assert '<meta name="robots" content="noindex">' in html
+        assert not any(words in html for words in ("甲社区", "jia", "因故撤下", "refresh"))
+    assert not any("甲社区" in page.text for page in found.pages)
 
 
 def test_a_name_cannot_break_out_of_the_page_at_a_former_address(tmp_path: Path) -> None:

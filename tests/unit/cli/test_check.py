@@ -1,4 +1,5 @@
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,57 @@ def test_whatever_the_files_hold_there_is_no_traceback(files: dict[str, bytes | 
     result = check(tmp_path)
     assert result.exit_code == (0 if files == {"content": None} else 1)
     assert result.exception is None or isinstance(result.exception, SystemExit)
+
+
+def test_paths_limit_what_is_shown_and_counted(tmp_path: Path) -> None:
+    root = write_project(tmp_path, FAULTY)
+    assert check(root, "content/communities/yi.yml").exit_code == 1
+    assert check(root, "content/communities").exit_code == 1
+    assert check(root, str(root / "content/sources"), "content/communities/jia.yml").exit_code == 0
+    missing = check(root, "content/nowhere")
+    assert missing.exit_code == 2
+    assert "content/nowhere" in missing.stderr
+
+
+def committed(root: Path) -> Path:
+    name = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    for arguments in (["init", "-q"], ["add", "-A"], [*name, "commit", "-q", "-m", "一"]):
+        subprocess.run(["git", "-C", str(root), *arguments], check=True, capture_output=True)  # noqa: S603, S607
+    return root
+
+
+def test_only_what_came_since_is_a_failure(tmp_path: Path) -> None:
+    root = committed(write_project(tmp_path, FAULTY))
+    before = check(root, "--since", "HEAD")
+    assert before.exit_code == 0
+    assert "以前就有的问题（不算在内）" in before.output
+    assert "kin: community" in before.output
+    write_project(root, {"content/communities/bing.yml": COMMUNITY + "fouded: 2019\n"})
+    after = check(root, "--since", "HEAD")
+    assert after.exit_code == 1
+    assert (
+        after.output.index("yi.yml:2:1") < after.output.index("从 HEAD 以来带来的问题") < after.output.index("fouded")
+    )
+    found = json.loads(check(root, "--since", "HEAD", "--format", "json").output)
+    assert "bing.yml" in json.dumps(found)
+    assert "yi.yml" not in json.dumps(found)
+    assert check(root, "--since", "nonsense").exit_code == 2
+
+
+def test_a_watch_checks_again_when_something_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = write_project(tmp_path, SOUND)
+    pauses = 0
+
+    def pause(_seconds: float) -> None:
+        nonlocal pauses
+        pauses += 1
+        if pauses > 1:
+            raise KeyboardInterrupt
+        write_project(root, FAULTY)
+
+    monkeypatch.setattr("linli.cli.watching.time.sleep", pause)
+    result = check(root, "--watch")
+    assert result.exit_code == 0
+    assert result.output.index("没有发现问题") < result.output.index("kin: community")
+    assert result.output.count("Ctrl-C") == 2
+    assert check(root, "--watch", "--format", "json").exit_code == 2

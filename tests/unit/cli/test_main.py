@@ -55,7 +55,10 @@ def test_help_is_there_in_both_languages(command: tuple[str, ...]) -> None:
 
 
 def test_a_command_is_what_a_line_of_the_list_says() -> None:
-    assert set(COMMANDS) == {"check", "build", "serve", "schema", "export"}
+    assert set(COMMANDS) == {
+        *("check", "build", "serve", "schema", "export"),
+        *("explain", "new", "fmt", "rename", "withdraw", "stale", "doctor"),
+    }
     for command in make_cli("en").commands.values():
         assert {"root", "lang"} <= {option.name for option in command.params if isinstance(option, click.Option)}
 
@@ -73,7 +76,10 @@ def test_what_is_not_understood_is_refused(arguments: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [["check"], ["build"], ["serve"], ["schema"], ["export", "markdown", "out"]],
+    [
+        *(["check"], ["build"], ["serve"], ["schema"], ["export", "markdown", "out"], ["fmt"], ["stale"]),
+        *(["new", "community"], ["rename", "community/a", "b"], ["withdraw", "community/a", "--reason", "x"]),
+    ],
     ids=lambda command: command[0],
 )
 def test_without_content_there_is_nothing_to_do(command: list[str], tmp_path: Path) -> None:

@@ -6,12 +6,12 @@ import pytest
 SAID = [
     ([], 2, "Usage: linli"),
     (["chek"], 2, "没有 chek 这个命令。您是否想写 check？"),
-    (["xyzxyz"], 2, "没有 xyzxyz 这个命令。可以用：check、build"),
+    (["xyzxyz"], 2, "没有 xyzxyz 这个命令。可以用：check、explain"),
     (["check", "--format", "xml"], 2, "--format 的值不对。可以写：terminal、json、github、sarif。"),
     (["check", "--foo"], 2, "没有 --foo 这个选项。"),
     (["export", "markdown"], 2, "缺少 FOLDER。"),
     (["export", "text", "x"], 2, "WHAT 的值不对。可以写：markdown。"),
-    (["check", "x", "y"], 2, "运行 linli check --help 看用法。"),
+    (["schema", "x"], 2, "运行 linli schema --help 看用法。"),
     (["chek", "--lang", "en"], 2, "Run linli --help to see how it is used."),
     (["--help"], 0, "Usage: linli"),
 ]

@@ -41,6 +41,7 @@ def test_private_fields_are_marked() -> None:
         "waivers",
         "consent",
         "is_minor",
+        "withdrawn_reason",
     }
 
 
