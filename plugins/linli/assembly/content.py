@@ -9,8 +9,9 @@ from linli.assembly.manual import check_options
 from linli.assembly.pictures import check_pictures
 from linli.catalogue.build import Catalogue, build
 from linli.catalogue.graph import Key, Node
-from linli.diagnostics import Diagnostic, Severity
-from linli.documents import ContentFile, Mapping, Scalar, discover, read_file
+from linli.diagnostics import Diagnostic, Severity, Span
+from linli.documents import CONTENT_FOLDER, ContentFile, Mapping, Scalar, discover, read_file
+from linli.documents.problems import too_many_files
 from linli.profiles.kinds import KINDS, Kind
 from linli.rules.registry import check_rules
 from linli.schema.build import build as build_model
@@ -48,7 +49,11 @@ def load_content(root: Path, today: date) -> Content:
     folders = {kind.folder: kind for kind in KINDS}
     found = discover(root, tuple(folders))
     reading.diagnostics.extend(found.diagnostics)
-    for file in found.files:
+    is_too_much = len(found.files) > settings.site.most_profiles
+    if is_too_much:
+        span = Span.of_file(CONTENT_FOLDER)
+        reading.diagnostics.append(too_many_files(span, len(found.files), settings.site.most_profiles))
+    for file in () if is_too_much else found.files:
         _read_file(file, folders[file.folder], reading)
     catalogue, problems = build(reading.nodes, reading.trees, settings, known=reading.known)
     reading.diagnostics.extend(problems)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from linli.assembly.articles import PROBLEMS as ARTICLE_PROBLEMS
+from linli.assembly.attachments import PROBLEMS as ATTACHMENT_PROBLEMS
 from linli.assembly.picture_problems import PROBLEMS as PICTURE_PROBLEMS
+from linli.assembly.proposal import PROBLEMS as PROPOSAL_PROBLEMS
 from linli.catalogue.problems import PROBLEMS as CATALOGUE_PROBLEMS
 from linli.diagnostics import Diagnostic
 from linli.documents import PROBLEMS as DOCUMENT_PROBLEMS
@@ -26,7 +28,9 @@ _FUNCTIONS: Final[tuple[Callable[..., Any], ...]] = (
     *CATALOGUE_PROBLEMS,
     *SETTINGS_PROBLEMS,
     *ARTICLE_PROBLEMS,
+    *ATTACHMENT_PROBLEMS,
     *PICTURE_PROBLEMS,
+    *PROPOSAL_PROBLEMS,
 )
 
 

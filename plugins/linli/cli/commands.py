@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from linli.cli import check, export, mkdocs, schema
+from linli.cli import changes, check, export, mkdocs, schema
 from linli.wording import Language
 
 COMMANDS: Final[tuple[Callable[[Language], click.Command], ...]] = (
@@ -14,4 +14,5 @@ COMMANDS: Final[tuple[Callable[[Language], click.Command], ...]] = (
     mkdocs.serve_command,
     schema.command,
     export.command,
+    changes.command,
 )

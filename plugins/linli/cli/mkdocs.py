@@ -9,9 +9,10 @@ from typing import Final
 
 import click
 
+from linli.assembly.framing.policy import PREVIEW
 from linli.assembly.mkdocs_config import default_config
 from linli.cli.project import project_root
-from linli.cli.wording import ADDRESS_HELP, BUILD, SERVE, SITE_HELP
+from linli.cli.wording import ADDRESS_HELP, BUILD, PREVIEW_HELP, SERVE, SITE_HELP
 from linli.wording import Language
 
 _ADDRESS: Final = "127.0.0.1:8000"
@@ -22,9 +23,12 @@ def build_command(language: Language) -> click.Command:
 
     @click.command(name="build", help=BUILD.to(language))
     @click.option("--site", "site", type=click.Path(path_type=Path), help=SITE_HELP.to(language))
-    def build(site: Path | None, root: str, lang: Language) -> None:
+    @click.option("--preview", "is_preview", is_flag=True, help=PREVIEW_HELP.to(language))
+    def build(site: Path | None, root: str, lang: Language, *, is_preview: bool) -> None:
         folder = project_root(root, lang)
         target = (site or folder / "site").resolve()
+        if is_preview:
+            os.environ[PREVIEW] = "1"
         raise SystemExit(_run(folder, "build", "--strict", "--site-dir", str(target)))
 
     return build

@@ -1,5 +1,6 @@
 """The MkDocs plugin: profiles become pages."""
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from datetime import date
@@ -9,8 +10,6 @@ from typing import Any, Final
 
 from jinja2 import Environment
 from markupsafe import escape
-from mkdocs.config.base import Config
-from mkdocs.config.config_options import Choice, Dir, Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
@@ -20,46 +19,30 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from linli.assembly.clock import build_day
 from linli.assembly.content import Content, load_content
+from linli.assembly.framing.headers import FILE as HEADERS
+from linli.assembly.framing.headers import headers_file
+from linli.assembly.framing.policy import PREVIEW, Policy
 from linli.assembly.maker import Maker
-from linli.assembly.plan import plan_site
+from linli.assembly.plan import hashed_files, plan_site
 from linli.assembly.publication import Publication
 from linli.assembly.report import report
 from linli.assembly.site_build import SiteBuild
 from linli.assembly.store import CACHE, Store
 from linli.assembly.workshop import workshop
-from linli.mkdocs_plugins.configuring import configure, is_unused, others_change_pages
+from linli.mkdocs_plugins.configuring import attached, configure, is_unused, others_change_pages, policy_of
 from linli.mkdocs_plugins.made_file import MadeFile
+from linli.mkdocs_plugins.options import ProfilesConfig
 from linli.mkdocs_plugins.theme import frame_facts, frame_of, theme_tools
 from linli.pages.page import Page
 from linli.pages.recipe import Recipe
 from linli.search.cache import Cache
 from linli.settings.model import Settings
-from linli.wording import LANGUAGES, Text
+from linli.wording import Text
 
 _LOG: Final = get_plugin_logger("linli")
 _WAITING: Final = Text(
     "另一次生成正在写这个网站，等它结束……", "Another build is writing this site; waiting for it to end …"
 )
-
-
-class ProfilesConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook untyped
-    """The plugin's options in ``mkdocs.yml``."""
-
-    language = Choice(LANGUAGES, default="zh")
-    """The language of messages to editors."""
-
-    root = Optional(Dir(exists=True))
-    """The project's folder; that of the configuration file where it is not given."""
-
-    search = Type(bool, default=True)
-    """Whether the search index is made."""
-
-    jobs = Optional(Type(int))
-    """How many processes make pages at most; as many as there are processors where it is not given."""
-
-    plain = Type(bool, default=False)
-    """Whether MkDocs itself converts and frames every page: slower, and the same result. Other plugins that change
-    pages need it, and it is on where there are any."""
 
 
 class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-call]  # the same
@@ -127,11 +110,17 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         """Add the pages, where the site's owner has not written one by hand under the same name."""
         for file in filter(is_unused, list(files)):
             files.remove(file)
+        if problems := attached(files, config, self.config.attachments, self.root):
+            shown = f"\n{report(problems, self.root, self.config.language)}"
+            raise PluginError(shown)
         plan = plan_site(self.root, self.content, build_day())
         for note in plan.notes:
             _LOG.info(note.to(self.config.language))
         for name, data in plan.files.items():
             files.append(File.generated(config, name, content=data))
+        if not self._is_marked:  # whoever shows a stranger's change must not take headers from it
+            data = headers_file(str(self._policy(config)), hashed_files(plan.files))
+            files.append(File.generated(config, HEADERS, content=data))
         recipes = [recipe for recipe in plan.recipes if files.get_file_from_path(recipe.file) is None]
         publication = Publication(Path(self.target), Path(config.site_dir), in_place=self.is_preview)
         self.build = SiteBuild(self.root, plan, recipes, publication, self.store, self.searched, self.config.jobs)
@@ -161,6 +150,13 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
                 yield (labels("nav.home") if page.file == "index.md" else page.title), page.file
         if files.get_file_from_path("about.md") is not None:
             yield labels("nav.about"), "about.md"
+
+    @property
+    def _is_marked(self) -> bool:
+        return self.is_preview or self.config.preview or PREVIEW in os.environ
+
+    def _policy(self, config: MkDocsConfig) -> Policy:
+        return policy_of(config, self.settings, is_served=self.is_preview)
 
     def on_nav(self, nav: Navigation, **_: Any) -> Navigation:  # noqa: ANN401 - MkDocs' own
         """Remember the navigation, which every page's frame shows."""
@@ -193,7 +189,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         env.trim_blocks = env.lstrip_blocks = True
         config.theme.static_templates.discard("sitemap.xml")  # ours has dates, and is as long as is allowed
         build = self.build
-        tools = theme_tools(build.plan, files, config)
+        tools = theme_tools(build.plan, files, config, self._policy(config), is_preview=self._is_marked)
         env.globals["linli"] = tools
         frame = None if self.is_plain else frame_of(env, self.nav, files, config, tools)
         maker = Maker(build.plan, frame, build.publication, config.site_url, self._edit, build.documents())

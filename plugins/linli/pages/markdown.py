@@ -7,12 +7,15 @@ from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
+from markdown.inlinepatterns import SimpleTagInlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from linli.han import slug, unique
+from linli.pages.alignment import Aligned
 from linli.pages.articles import OPEN, closing
+from linli.pages.footnotes import References, apart, listed
 from linli.pages.sanitise import sanitise
 
 _HEADINGS: Final = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -26,9 +29,9 @@ _MARKDOWN_FILE: Final = re.compile(r'(<a href="(?:\.[^":]*/)?)index\.md(?=["#])'
 _RAW_WAY: Final = re.compile(r'(\s(?:href|action)=")((?:[^":#]*/)?)index\.md(?=["#])')
 """A link to a Markdown file in raw HTML, of which the site generator does not know."""
 _OUTSIDE: Final = re.compile(r'(<a href="(?:(?:https?|mailto):|[/\\]{2})[^"]*")', re.IGNORECASE)
-_FOOTNOTE: Final = re.compile(r"^( {0,3})\[\^(?=[^\[\]\s]+\]:)", re.MULTILINE)
-"""The beginning of a footnote: shown as written, since it would be taken for the address of a link and vanish."""
 _CITATION: Final = re.compile(r'<a href="#source-(?P<id>[a-z0-9-]+)"[^>]*>(?P<number>\[\d+\])</a>')
+
+_STRUCK_OUT: Final = r"(?<!~)(~~)(?![\s~])([^~]*[^\s~])~~(?!~)"
 
 EXTENSIONS: Final = ("tables", "sane_lists", "def_list", "fenced_code", "admonition")
 """What editors' Markdown may hold beyond the basics. Nothing that sets attributes, includes files or lets HTML in."""
@@ -36,10 +39,11 @@ EXTENSIONS: Final = ("tables", "sane_lists", "def_list", "fenced_code", "admonit
 
 def article_html(text: str, used: set[str]) -> str:
     """Safe HTML of an editor's Markdown. Anchors of its headings are added to ``used``, and are none of those in it."""
-    converter = Markdown(extensions=[*EXTENSIONS, ArticleHeadings(used)])
+    words, notes = apart(text, used)
+    converter = Markdown(extensions=[*EXTENSIONS, ArticleHeadings(used), StruckOut(), References(notes)])
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
-    clean = sanitise(converter.convert(_FOOTNOTE.sub(r"\1\\[^", text)))
+    clean = sanitise(converter.convert(words) + listed(notes, converter.convert))
     local = _MARKDOWN_FILE.sub(r"\1", clean)
     marked = _OUTSIDE.sub(r'\1 rel="noopener nofollow ugc"', local)
     return _CITATION.sub(r'<a class="linli-cite" href="#source-\g<id>">\g<number></a>', marked)
@@ -113,7 +117,16 @@ class ArticleHeadings(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Register before the table of contents (priority 5), which would number what has no id."""
         md.treeprocessors.register(Demoted(md), "linli_demoted", 7)
+        md.treeprocessors.register(Aligned(md), "linli_aligned", 8)
         md.treeprocessors.register(Anchors(md, self.used), "linli_anchors", 6)
+
+
+class StruckOut(Extension):
+    """Words between two pairs of tildes are struck out."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        """Register behind the other kinds of emphasis (priority 60)."""
+        md.inlinePatterns.register(SimpleTagInlineProcessor(_STRUCK_OUT, "del"), "linli_struck_out", 55)
 
 
 class Contents(Postprocessor):
@@ -169,6 +182,7 @@ class LinliExtension(Extension):
         """Register articles before HTML blocks (priority 20), contents after raw HTML is back in place (30)."""
         articles = Articles(md)
         md.preprocessors.register(articles, "linli_articles", 28)
+        md.treeprocessors.register(Aligned(md), "linli_aligned", 8)
         md.treeprocessors.register(_PageAnchors(md, articles), "linli_anchors", 6)
         md.postprocessors.register(Ways(md), "linli_ways", 2)
         md.postprocessors.register(Contents(md), "linli_contents", 1)

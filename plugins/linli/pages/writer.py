@@ -11,7 +11,7 @@ from markupsafe import Markup
 from linli.catalogue import urls
 from linli.catalogue.graph import Key, Node
 from linli.catalogue.public import PublicCatalogue
-from linli.catalogue.references import BODY_CITATION, BODY_LINK
+from linli.catalogue.references import BODY_CITATION, BODY_LINK, own_notes
 from linli.catalogue.regions import home_community, home_region
 from linli.han import language_tag, script, traditional
 from linli.pages.articles import fenced
@@ -107,7 +107,12 @@ class Writer:
 
     def body(self, text: str) -> Markup:
         """An editor's Markdown, with its links and citations leading where they should."""
-        return fenced(text, lambda words: BODY_CITATION.sub(self._citation, BODY_LINK.sub(self._body_link, words)))
+        notes = own_notes(text)
+
+        def cited(match: re.Match[str]) -> str:
+            return match[0] if match["id"] in notes else self._citation(match)
+
+        return fenced(text, lambda words: BODY_CITATION.sub(cited, BODY_LINK.sub(self._body_link, words)))
 
     def _body_link(self, match: re.Match[str]) -> str:
         if match["kind"] not in _KINDS:

@@ -12,7 +12,7 @@ from linli.schema.about import Reference
 from linli.schema.problem import bad_number, bad_url, blank, malformed_id, several_lines, too_long
 
 _NUMBER: Final = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?")
-_UNSAFE_IN_URL: Final = re.compile(r"[\s<>\"\\^`{|}]")
+_UNSAFE_IN_URL: Final = re.compile(r"[\s\x00-\x1f\x7f-\x9f<>\"\\^`{|}]")
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ID_PATTERN: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -49,7 +49,9 @@ def _number(value: Any) -> Decimal:  # noqa: ANN401 - pydantic hands over whatev
 def _url(value: str) -> str:
     try:
         parts = urlsplit(value)
-        good = parts.scheme in {"http", "https"} and bool(parts.hostname) and not _UNSAFE_IN_URL.search(value)
+        is_whole = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+        # What stands before an "@" looks like the host and is not; it may also be somebody's password.
+        good = is_whole and "@" not in parts.netloc and not _UNSAFE_IN_URL.search(value)
     except ValueError:
         good = False
     if not good:

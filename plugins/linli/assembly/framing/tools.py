@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 from urllib.parse import urljoin
 
 from markupsafe import Markup, escape
 
 import linli
 from linli.assembly.assets import assets
+from linli.assembly.framing.policy import REFERRER, Policy, first_script
 from linli.assembly.framing.slots import Pattern, mark, slot
 from linli.assembly.sharing import FORMS, poster_file
 from linli.catalogue import urls
@@ -56,7 +57,8 @@ _SCRIPT_WORDS: Final = {
 class Tools:
     """One site's. ``styles``, ``foot`` (titles and addresses) and ``search_first`` are what pages link to and load.
 
-    ``has_pictures`` says whether pages have pictures that stand for them; ``latest`` when the content last changed.
+    ``has_pictures`` says whether pages have pictures that stand for them; ``latest`` when the content last changed;
+    ``policy`` what pages may load and run. A preview is marked as one, and not for search engines.
     """
 
     settings: Settings
@@ -66,6 +68,10 @@ class Tools:
     has_pictures: bool
     site_url: str = ""
     latest: date | None = None
+    policy: str = str(Policy())
+    is_preview: bool = False
+    referrer: ClassVar[str] = REFERRER
+    first_script: ClassVar[Markup] = first_script()
 
     @property
     def t(self) -> Labels:
