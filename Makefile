@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lighthouse bench format lock clean
+.PHONY: help site serve check test fuzz lighthouse bench audit sbom format lock clean
 
 BIN := .venv/bin
 # The theme would advertise its successor at every build.
@@ -34,11 +34,22 @@ test: .venv/.test ## 运行全部检查与测试（ARGS 传给 pytest）  Run ev
 	tests/tools/scripts
 	$(BIN)/pytest $(ARGS)
 
+fuzz: .venv/.test ## 用恶意输入试几分钟（FUZZ=20000 试得更多）  Try hostile inputs for some minutes (FUZZ=20000 for more)
+	@FUZZ=$${FUZZ:-3000} $(BIN)/pytest tests/fuzz $(ARGS)
+
 lighthouse: .venv/.test ## 用 Lighthouse 量已生成的网站（ARGS 可指明页面）  Measure the built site with Lighthouse (ARGS may name pages)
 	@tests/tools/lighthouse $(ARGS)
 
 bench: .venv/.test ## 与别的生成器比速度，很久（ARGS 如 --sizes 35,350 --write）  Measure the speed beside other generators; takes long (ARGS such as --sizes 35,350 --write)
 	@$(BIN)/python -m tests.bench.speed $(ARGS)
+
+audit: .venv/.test ## 核对锁定的软件包有没有已知漏洞  Ask whether anything that is locked is known to be vulnerable
+	@tests/tools/audit
+
+sbom: .venv/.test ## 生成软件包和它的物料清单（CycloneDX）到 dist/  Build the wheel and its bill of materials (CycloneDX) into dist/
+	@$(BIN)/hatchling build --target wheel --directory dist
+	@for wheel in dist/*.whl; do \
+		$(BIN)/python tests/tools/sbom.py "$$wheel" requirements.lock "$${wheel%-py3-none-any.whl}.cdx.json"; done
 
 format: .venv/.test ## 排好代码格式，改正能自动改的毛病  Format the code and fix what can be fixed
 	@$(BIN)/ruff format .

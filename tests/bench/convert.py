@@ -86,9 +86,13 @@ def _tell_programs(read: dict[str, list[dict[str, Any]]]) -> None:
 WITHOUT_PICTURES: Final = "share_images: false\n"
 """The setting by which a site makes no pictures for sharing, since no other generator makes any."""
 
-_SITE: Final = (
-    f"name: 社区展示\ntagline: 社区、代表和项目\ndescription: 社区展示\nurl: https://example.org/\n{WITHOUT_PICTURES}"
-)
+_SITE: Final = f"""\
+name: 社区展示
+tagline: 社区、代表和项目
+description: 社区展示
+url: https://example.org/
+most_profiles: 1000000
+{WITHOUT_PICTURES}"""
 _RULES: Final = "disabled: [unsourced-fact]\n"
 """The corpus does not say which source a fact is from; hundreds of warnings would be measured instead of the work."""
 

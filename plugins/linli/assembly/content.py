@@ -13,8 +13,9 @@ from linli.assembly.read_profile import ReadProfile, Trees, load_profile
 from linli.assembly.report import lines_below
 from linli.catalogue.build import Catalogue, build
 from linli.catalogue.graph import Node
-from linli.diagnostics import Diagnostic, Severity
-from linli.documents import discover
+from linli.diagnostics import Diagnostic, Severity, Span
+from linli.documents import CONTENT_FOLDER, discover
+from linli.documents.problems import too_many_files
 from linli.profiles.kinds import KINDS
 from linli.rules.registry import check_rules
 from linli.settings.load import load_settings
@@ -39,9 +40,11 @@ def load_content(root: Path, today: date) -> Content:
     settings, diagnostics = load_settings(root)
     folders = {kind.folder: kind for kind in KINDS}
     found = discover(root, tuple(folders))
-    profiles = [load_profile(file, folders[file.folder]) for file in found.files]
+    files, most = found.files, settings.site.most_profiles
+    too_many = [too_many_files(Span.of_file(CONTENT_FOLDER), len(files), most)] if len(files) > most else []
+    profiles = [] if too_many else [load_profile(file, folders[file.folder]) for file in files]
     content = checked(root, today, settings, profiles)
-    every = {*diagnostics, *found.diagnostics, *content.diagnostics}
+    every = {*diagnostics, *found.diagnostics, *too_many, *content.diagnostics}
     return Content(content.catalogue, tuple(sorted(every, key=lambda found: found.order)))
 
 

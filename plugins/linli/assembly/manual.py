@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from linli.assembly.articles import PROBLEMS as ARTICLE_PROBLEMS
+from linli.assembly.attachments import PROBLEMS as ATTACHMENT_PROBLEMS
 from linli.assembly.page_problems import PROBLEMS as PAGE_PROBLEMS
 from linli.assembly.picture_problems import PROBLEMS as PICTURE_PROBLEMS
+from linli.assembly.proposal import PROBLEMS as PROPOSAL_PROBLEMS
 from linli.catalogue.problems import PROBLEMS as CATALOGUE_PROBLEMS
 from linli.catalogue.waivers import PROBLEMS as WAIVER_PROBLEMS
 from linli.diagnostics import Diagnostic
@@ -29,8 +31,10 @@ _FUNCTIONS: Final[tuple[Callable[..., Any], ...]] = (
     *WAIVER_PROBLEMS,
     *SETTINGS_PROBLEMS,
     *ARTICLE_PROBLEMS,
+    *ATTACHMENT_PROBLEMS,
     *PICTURE_PROBLEMS,
     *PAGE_PROBLEMS,
+    *PROPOSAL_PROBLEMS,
 )
 
 

@@ -1,6 +1,6 @@
 """What a site will have: its pages as recipes, and the files that are made at once."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from linli.assembly.pictures import make_pictures
 from linli.assembly.sharing import Fonts, find_fonts
 from linli.catalogue import urls
 from linli.catalogue.graph import Key, Node
+from linli.catalogue.pictures import FOLDER as PICTURES
 from linli.catalogue.public import PublicCatalogue, public, withdrawn_addresses
 from linli.pages.all_pages import recipes
 from linli.pages.known import known
@@ -93,6 +94,18 @@ def plan_site(root: Path, content: Content, today: date) -> Plan:
         fonts,
         notes,
     )
+
+
+def hashed_files(files: Iterable[str]) -> Iterator[str]:
+    """Which of the files are named after their contents, so that browsers may keep them for ever.
+
+    Folders in which all are stand for them (``*``).
+    """
+    script = assets()["linli"].file
+    yield assets()["style"].file
+    yield f"{script.rpartition('/')[0]}/*"
+    if any(file.startswith(f"{PICTURES}/") for file in files):
+        yield f"{PICTURES}/*"
 
 
 def _given(page: Page) -> Callable[[], Page]:

@@ -14,8 +14,10 @@ BODY_LINK: Final = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<kind>[a-z]+):(?P<id
 """A link to another profile in Markdown text: ``[name](community:id)``."""
 
 BODY_CITATION: Final = re.compile(r"\[\^(?P<id>[^\[\]\s]+)\](?!:)")
-"""A citation in Markdown text: ``[^source-id]``."""
+"""A citation in Markdown text: ``[^source-id]``; where the text itself explains it, it is a footnote of its own."""
 
+NOTE: Final = re.compile(r"^ {0,3}\[\^(?P<id>[^\[\]\s]+)\]:[ \t]*(?P<words>.*)$", re.MULTILINE)
+"""The first line of a footnote that a text has itself: ``[^id]: words``."""
 
 _BODY_LINK_OR_CITATION: Final = re.compile(r"\]\((?P<kind>[a-z]+):(?P<id>[^()\s]+)\)|\[\^(?P<source>[^\[\]\s]+)\](?!:)")
 _SCHEMES: Final = frozenset({"http", "https", "mailto"})
@@ -60,11 +62,17 @@ def _of_text(entity: Entity, text: str) -> Iterator[Found]:
         yield Found(target, identity, ("body",), entity)
 
 
+def own_notes(text: str) -> frozenset[str]:
+    """The ids of the footnotes that a Markdown text has itself: what refers to them is no citation of a source."""
+    return frozenset(match["id"] for match in NOTE.finditer(text))
+
+
 def text_references(text: str) -> Iterator[tuple[str, str, int]]:
     """The links and citations of a Markdown text: kind, id, and the position of the id's character in it."""
+    notes = own_notes(text)
     for match in _BODY_LINK_OR_CITATION.finditer(text):
         kind = match["kind"] or "source"
-        if kind not in _SCHEMES:
+        if kind not in _SCHEMES and match["source"] not in notes:
             yield kind, match["id"] or match["source"], match.start("id" if match["kind"] else "source")
 
 
@@ -73,7 +81,7 @@ def without_links(text: str, keep: Callable[[str, str], bool]) -> str:
 
     def replaced(match: re.Match[str]) -> str:
         kind = match["kind"] or "source"
-        is_kept = kind in _SCHEMES or keep(kind, match["id"] or match["source"])
+        is_kept = kind in _SCHEMES or match["source"] in own_notes(left) or keep(kind, match["id"] or match["source"])
         return match[0] if is_kept else "]" * bool(match["kind"])
 
     def words(match: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from linli.cli import check, doctor, explain, export, fmt, mkdocs, new, rename, schema, stale, withdraw
+from linli.cli import changes, check, doctor, explain, export, fmt, mkdocs, new, rename, schema, stale, withdraw
 from linli.wording import Language
 
 COMMANDS: Final[tuple[Callable[[Language], click.Command], ...]] = (
@@ -21,4 +21,5 @@ COMMANDS: Final[tuple[Callable[[Language], click.Command], ...]] = (
     schema.command,
     export.command,
     doctor.command,
+    changes.command,
 )

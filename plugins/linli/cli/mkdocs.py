@@ -11,10 +11,11 @@ from typing import Final
 import click
 
 from linli.assembly.asked import JOBS, NO_SEARCH
+from linli.assembly.framing.policy import PREVIEW
 from linli.assembly.mkdocs_config import default_config
 from linli.cli.examples import with_examples
 from linli.cli.project import project_root
-from linli.cli.wording import ADDRESS_HELP, BUILD, JOBS_HELP, SEARCH_HELP, SERVE, SITE_HELP
+from linli.cli.wording import ADDRESS_HELP, BUILD, JOBS_HELP, PREVIEW_HELP, SEARCH_HELP, SERVE, SITE_HELP
 from linli.wording import Language
 
 _TERMINATED: Final = 128 + signal.SIGTERM
@@ -30,13 +31,18 @@ def build_command(language: Language) -> click.Command:
     @click.option("--site", "site", type=click.Path(path_type=Path), help=SITE_HELP.to(language))
     @click.option("--jobs", type=click.IntRange(min=1), help=JOBS_HELP.to(language))
     @click.option("--search/--no-search", default=True, help=SEARCH_HELP.to(language))
-    def build(site: Path | None, jobs: int | None, *, search: bool, root: str, lang: Language) -> None:
+    @click.option("--preview", "is_preview", is_flag=True, help=PREVIEW_HELP.to(language))
+    def build(
+        site: Path | None, jobs: int | None, *, search: bool, is_preview: bool, root: str, lang: Language
+    ) -> None:
         folder = project_root(root, lang)
         target = (site or folder / "site").resolve()
         if jobs is not None:
             os.environ[JOBS] = str(jobs)
         if not search:
             os.environ[NO_SEARCH] = "1"
+        if is_preview:
+            os.environ[PREVIEW] = "1"
         raise SystemExit(_run(folder, "build", "--strict", "--site-dir", str(target)))
 
     return build

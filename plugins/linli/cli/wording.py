@@ -25,6 +25,21 @@ FORMAT_HELP: Final = Text(
     "terminal 给人看，json、sarif 给程序看，github 给 GitHub Actions 看。",
     "terminal for people, json and sarif for programs, github for GitHub Actions.",
 )
+CHANGES: Final = Text(
+    "看一份投稿改动了哪些文件：只能是 content/ 里的档案和照片。什么都不打开。"
+    "没有问题时退出码为 0，有问题为 1，看不出为 2。",
+    "Look at which files a contribution changes: profiles and photographs in content/ only. Nothing is opened. Exits "
+    "with 0 when all is well, 1 when it is not, 2 when nothing could be found out.",
+)
+BASE_HELP: Final = Text("投稿要并入的分支或提交。", "The branch or commit that the contribution is to go into.")
+HEAD_HELP: Final = Text("投稿的分支或提交。", "The branch or commit of the contribution.")
+CHANGES_FINE: Final = Text(
+    "改动了 {count} 个文件，都可以由投稿改动。", "{count} files are changed; a contribution may."
+)
+CHANGES_UNKNOWN: Final = Text(
+    "Git 说不出 {head} 比 {base} 改动了什么：没有这样的提交，或历史不完整（浅克隆）。",
+    "Git cannot tell what {head} changes from {base}: there is no such commit, or the clone is shallow.",
+)
 SCHEMA: Final = Text(
     "写出编辑器补全用的 JSON Schema（默认写到 site_config/schemas/）。",
     "Write the JSON Schemas by which editors complete fields (to site_config/schemas/).",
@@ -54,6 +69,10 @@ JOBS_HELP: Final = Text(
 )
 SEARCH_HELP: Final = Text(
     "是否做搜索索引；不做的网站搜不到内容。", "Whether the search index is made; without it nothing can be searched."
+)
+PREVIEW_HELP: Final = Text(
+    "做成给别人看的预览：每页注明，不让搜索引擎收录。",
+    "Make a preview for others: every page says so, and search engines are kept away.",
 )
 ADDRESS_HELP: Final = Text("预览的地址和端口。", "The address and port of the preview.")
 NO_CONTENT: Final = Text(

@@ -1,6 +1,6 @@
 """Content files: finding them, and reading YAML under limits into a tree that knows where everything stood."""
 
-from linli.documents.discovery import ContentFile, Discovery, discover, is_id
+from linli.documents.discovery import CONTENT_FOLDER, ContentFile, Discovery, discover, is_id
 from linli.documents.limits import LIMITS, Limits
 from linli.documents.nodes import Entry, Mapping, Node, Scalar, Sequence
 from linli.documents.problems import PROBLEMS
@@ -8,6 +8,7 @@ from linli.documents.reading import Reading, digest, read, read_file
 from linli.documents.values import Values, values
 
 __all__ = [
+    "CONTENT_FOLDER",
     "LIMITS",
     "PROBLEMS",
     "ContentFile",

@@ -22,7 +22,7 @@ RESERVED_IDS: Final = frozenset(
 """Names that pages of the site, MkDocs (index, readme) or Windows (con, prn …) keep for themselves."""
 
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_PROFILE: Final = re.compile(r"(?P<stem>.+?)\.ya?ml(?:\.txt)?", re.IGNORECASE)
+_PROFILE: Final = re.compile(r"(?P<stem>.+?)\.ya?ml(?:\.txt)?[. ]*", re.IGNORECASE)
 _LEFT_BY_SYSTEMS: Final = frozenset({"thumbs.db", "desktop.ini"})
 
 

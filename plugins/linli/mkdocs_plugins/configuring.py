@@ -1,15 +1,19 @@
 """What the site's own settings make of MkDocs' configuration."""
 
 import logging
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
 from linli.assembly.assets import FAVICON
+from linli.assembly.attachments import check_attachments
+from linli.assembly.framing.policy import Policy
+from linli.diagnostics import Diagnostic
 from linli.mkdocs_plugins.theme import THEME
 from linli.pages.markdown import LinliExtension
 from linli.settings.model import Settings
@@ -35,6 +39,21 @@ def configure(config: MkDocsConfig, settings: Settings, root: Path) -> None:
     config.markdown_extensions = list(dict.fromkeys([*config.markdown_extensions, *_EXTENSIONS]))
     config.markdown_extensions.append(LinliExtension())  # type: ignore[arg-type]  # an instance serves as well
     config.watch.extend(str(root / folder) for folder in ("content", "site_config"))
+
+
+def policy_of(config: MkDocsConfig, settings: Settings, *, is_served: bool) -> Policy:
+    """What pages may load: our own files, what ``mkdocs.yml`` names, and the indexes of the sites searched as well."""
+    loaded = [str(file) for file in (*config.extra_css, *config.extra_javascript)]
+    return Policy(settings.site.search_sites, loaded, is_served=is_served)
+
+
+def attached(files: Files, config: MkDocsConfig, allowed: Iterable[str], root: Path) -> tuple[Diagnostic, ...]:
+    """What is wrong with the files beside hand-written pages, other than those that ``mkdocs.yml`` names itself."""
+    folder = Path(config.docs_dir)
+    named = [*config.extra_css, *config.extra_javascript, *allowed, config.theme.get("logo"), config.theme["favicon"]]
+    own = [file.src_uri for file in files if file.src_dir and Path(file.src_dir) == folder]
+    place = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.name
+    return tuple(check_attachments(folder, own, {str(name) for name in named}, place))
 
 
 def is_unused(file: File) -> bool:

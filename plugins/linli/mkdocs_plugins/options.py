@@ -1,7 +1,7 @@
-"""The plugin's options in ``mkdocs.yml``."""
+"""What ``mkdocs.yml`` may say to the plugin."""
 
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Choice, Dir, Optional, Type
+from mkdocs.config.config_options import Choice, Dir, ListOfItems, Optional, Type
 
 from linli.wording import LANGUAGES
 
@@ -20,6 +20,12 @@ class ProfilesConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves 
 
     jobs = Optional(Type(int))
     """How many processes make pages at most; as many as there are processors where it is not given."""
+
+    preview = Type(bool, default=False)
+    """Whether the site is a preview for others to look at: marked as one on every page, and not for search engines."""
+
+    attachments = ListOfItems(Type(str), default=[])
+    """Files beside hand-written pages that may be published though they act: ``CNAME``, an SVG, a page of HTML."""
 
     plain = Type(bool, default=False)
     """Whether MkDocs itself converts and frames every page: slower, and the same result. Other plugins that change

@@ -1,10 +1,11 @@
 """The MkDocs plugin: profiles become pages."""
 
 import atexit
-import gc
 import logging
-from contextlib import ExitStack
+import os
+from contextlib import ExitStack, closing
 from datetime import date
+from functools import partial
 from os.path import relpath
 from pathlib import Path
 from typing import Any, Final
@@ -21,19 +22,30 @@ from mkdocs.utils import CountHandler
 
 from linli.assembly.asked import asked_jobs, asks_for_search
 from linli.assembly.clock import build_day
-from linli.assembly.content import Content, load_content
+from linli.assembly.content import Content
+from linli.assembly.framing.headers import FILE as HEADERS
+from linli.assembly.framing.headers import headers_file
+from linli.assembly.framing.policy import PREVIEW, Policy
 from linli.assembly.maker import Maker, no_document
-from linli.assembly.plan import plan_site
+from linli.assembly.plan import hashed_files, plan_site
 from linli.assembly.publication import Publication
-from linli.assembly.report import report
 from linli.assembly.site_build import SiteBuild
 from linli.assembly.store import CACHE, Memory, Passing, Store
+from linli.assembly.workers import uncollected
 from linli.assembly.workshop import workshop
-from linli.mkdocs_plugins.configuring import configure, count_warnings, is_unused, others_change_pages
+from linli.mkdocs_plugins.configuring import (
+    attached,
+    configure,
+    count_warnings,
+    is_unused,
+    others_change_pages,
+    policy_of,
+)
 from linli.mkdocs_plugins.made_file import MadeFile
 from linli.mkdocs_plugins.messages import CANNOT, MADE, WAITING
 from linli.mkdocs_plugins.navigation import main_pages
 from linli.mkdocs_plugins.options import ProfilesConfig
+from linli.mkdocs_plugins.reading import read_content, refusal
 from linli.mkdocs_plugins.theme import frame_facts, frame_of, theme_tools
 from linli.pages.page import Page
 from linli.pages.recipe import Recipe
@@ -57,7 +69,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
     warnings: CountHandler
     memory: Memory
     target: str
-    good: Content | None = None
+    content: Content
     is_preview = False
 
     def on_startup(self, *, command: str, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own
@@ -72,42 +84,19 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         """Read and check the content; take over what the site's own settings say; work beside the last site."""
         self.root = Path(self.config.root or Path(config.config_file_path).parent)
         if not self.is_preview:
-            gc.disable()  # a build makes millions of objects, hardly any of which could be collected
-            self.held.callback(gc.enable)
-        self._read()
+            self.held.enter_context(uncollected())
+        good = self.content if self.is_preview and hasattr(self, "content") else None
+        self.content = read_content(self.root, self.config.language, good)
         configure(config, self.settings, self.root)
         self.warnings = count_warnings()
         self.held.callback(logging.getLogger("mkdocs").removeHandler, self.warnings)
         self.target = config.site_dir
         if not self.is_preview:
-            self.memory = store = Store(self.root / CACHE)
-            self.held.callback(store.close)
-        config.site_dir = str(self.held.enter_context(workshop(Path(self.target), self._wait)))
+            self.memory = self.held.enter_context(closing(Store(self.root / CACHE)))
+        config.site_dir = str(
+            self.held.enter_context(workshop(Path(self.target), partial(_LOG.info, WAITING.to(self.config.language))))
+        )
         return config
-
-    def _wait(self) -> None:
-        _LOG.info(WAITING.to(self.config.language))
-
-    def _read(self) -> None:
-        """Read the content. What has errors is refused; a preview that is running keeps showing the last good one."""
-        content = load_content(self.root, build_day())
-        if content.diagnostics:
-            shown = f"\n{report(content.diagnostics, self.root, self.config.language)}"
-            if not content.errors:
-                _LOG.info(shown)
-            elif self.is_preview and self.good is not None:
-                _LOG.error(shown)
-                return
-            else:
-                raise PluginError(shown)
-        self.good = content
-
-    @property
-    def content(self) -> Content:
-        """The content that is shown. Raises RuntimeError before any has been read."""
-        if self.good is None:
-            raise RuntimeError
-        return self.good
 
     @property
     def settings(self) -> Settings:
@@ -118,11 +107,16 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         """Add the pages, where the site's owner has not written one by hand under the same name."""
         for file in filter(is_unused, list(files)):
             files.remove(file)
+        if problems := attached(files, config, self.config.attachments, self.root):
+            raise refusal(problems, self.root, self.config.language)
         plan = plan_site(self.root, self.content, build_day())
         for note in plan.notes:
             _LOG.info(note.to(self.config.language))
         for name, data in plan.files.items():
             files.append(File.generated(config, name, content=data))
+        if not self._is_marked:  # whoever shows a stranger's change must not take headers from it
+            data = headers_file(str(self._policy(config)), hashed_files(plan.files))
+            files.append(File.generated(config, HEADERS, content=data))
         recipes = [recipe for recipe in plan.recipes if files.get_file_from_path(recipe.file) is None]
         publication = Publication(Path(self.target), Path(config.site_dir), in_place=self.is_preview)
         jobs = self.config.jobs or asked_jobs()
@@ -144,6 +138,13 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         self.changed[recipe.file] = self.build.plan.updated(recipe.shows)
         return File.generated(config, page.file, content=page.text)
 
+    @property
+    def _is_marked(self) -> bool:
+        return self.is_preview or self.config.preview or PREVIEW in os.environ
+
+    def _policy(self, config: MkDocsConfig) -> Policy:
+        return policy_of(config, self.settings, is_served=self.is_preview)
+
     def on_nav(self, nav: Navigation, **_: Any) -> Navigation:  # noqa: ANN401 - MkDocs' own
         """Remember the navigation, which every page's frame shows."""
         self.nav = nav
@@ -153,17 +154,13 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         """Let each page be edited where it comes from: in the YAML file, not in generated Markdown."""
         made = self.made.get(page.file.src_uri)
         if made is None:
-            page.edit_url = self._edit(Path(relpath(Path(config.docs_dir, page.file.src_uri), self.root)).as_posix())
+            file = Path(relpath(Path(config.docs_dir, page.file.src_uri), self.root)).as_posix()
+            page.edit_url = self.settings.site.edit_address(file)
         else:
-            page.edit_url = self._edit(made.edit_file or "")
+            page.edit_url = self.settings.site.edit_address(made.edit_file or "")
             for name, value in {"is_pictured": made.poster is not None, "changed": self.changed[made.file]}.items():
                 setattr(page, name, value)  # as pages of ours have it
         return page
-
-    def _edit(self, file: str) -> str | None:
-        """Where a content file is changed."""
-        base = self.settings.site.edit_url
-        return f"{base.rstrip('/')}/{file}" if base and file else None
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:  # noqa: ANN401 - MkDocs' own
         """Make title and description harmless."""
@@ -175,16 +172,15 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         env.trim_blocks = env.lstrip_blocks = True
         config.theme.static_templates.discard("sitemap.xml")  # ours has dates, and is as long as is allowed
         build = self.build
-        tools = theme_tools(build.plan, files, config)
+        tools = theme_tools(build.plan, files, config, self._policy(config), is_preview=self._is_marked)
         env.globals["linli"] = tools
         frame = None if self.is_plain else frame_of(env, self.nav, files, config, tools)
         is_searched = self.config.search and asks_for_search()
         documents = build.documents() if is_searched else no_document
-        maker = Maker(build.plan, frame, build.publication, config.site_url, self._edit, documents)
+        maker = Maker(build.plan, frame, build.publication, config.site_url, self.settings.site.edit_address, documents)
         problems = build.make(maker, frame_facts(self.nav, config, tools))
         if problems:
-            shown = f"\n{report(problems, self.root, self.config.language)}"
-            raise PluginError(shown)
+            raise refusal(problems, self.root, self.config.language)
         _LOG.info(MADE.to(self.config.language).format(made=build.made, kept=len(build.recipes) - build.made))
         if is_searched:
             build.index()

@@ -16,6 +16,7 @@ from mkdocs.utils import get_build_datetime
 from linli.assembly.assets import assets
 from linli.assembly.framing.frames import Frames
 from linli.assembly.framing.page_view import PageView
+from linli.assembly.framing.policy import Policy
 from linli.assembly.framing.tools import Tools
 from linli.assembly.plan import Plan
 from linli.catalogue import urls
@@ -28,7 +29,7 @@ _FOOT: Final = (
 """Titles and addresses of the pages that the footer leads to, where there are such pages."""
 
 
-def theme_tools(plan: Plan, files: Files, config: MkDocsConfig) -> Tools:
+def theme_tools(plan: Plan, files: Files, config: MkDocsConfig, policy: Policy, *, is_preview: bool) -> Tools:
     """The tools for one site."""
     labels = plan.catalogue.graph.settings.labels
     return Tools(
@@ -39,6 +40,8 @@ def theme_tools(plan: Plan, files: Files, config: MkDocsConfig) -> Tools:
         has_pictures=plan.fonts is not None,
         site_url=config.site_url or "",
         latest=plan.updated(),
+        policy=str(policy),
+        is_preview=is_preview,
     )
 
 
@@ -62,7 +65,15 @@ def frame_facts(nav: Navigation, config: MkDocsConfig, tools: Tools) -> object:
     """All that frames depend on beyond our own program and ``site_config/``: when it is the same, so are they."""
     items = [(item.title, getattr(item, "url", ""), _below(item)) for item in nav.items]
     clock = get_build_datetime().isoformat() if has_own_templates(config) else ""  # nobody knows whether they show it
-    own = (tools.styles, tools.foot, tools.search_first, tools.has_pictures, tools.latest)
+    own = (
+        tools.styles,
+        tools.foot,
+        tools.search_first,
+        tools.has_pictures,
+        tools.latest,
+        tools.policy,
+        tools.is_preview,
+    )
     return items, config.user_configs, config.site_url, own, clock, mkdocs.__version__
 
 

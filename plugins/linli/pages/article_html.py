@@ -6,11 +6,14 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.inlinepatterns import SimpleTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from linli.han import slug, unique
+from linli.pages.alignment import Aligned
 from linli.pages.converting.plain import plain_html
 from linli.pages.converting.unsure import UnsureError
+from linli.pages.footnotes import Mention, apart, listed
 from linli.pages.sanitise import sanitise
 
 _HEADINGS: Final = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -18,9 +21,9 @@ _STASHED: Final = re.compile(r"\x02[^\x03]*\x03")
 """Where inline HTML is kept until the page is finished."""
 _MARKDOWN_FILE: Final = re.compile(r'(<a href="(?:\.[^":]*/)?)index\.md(?=["#])')
 _OUTSIDE: Final = re.compile(r'(<a href="(?:(?:https?|mailto):|[/\\]{2})[^"]*")', re.IGNORECASE)
-_FOOTNOTE: Final = re.compile(r"^( {0,3})\[\^(?=[^\[\]\s]+\]:)", re.MULTILINE)
-"""The beginning of a footnote: shown as written, since it would be taken for the address of a link and vanish."""
 _CITATION: Final = re.compile(r'<a href="#source-(?P<id>[a-z0-9-]+)"[^>]*>(?P<number>\[\d+\])</a>')
+_STRUCK_OUT: Final = r"(?<!~)(~~)(?![\s~])([^~]*[^\s~])~~(?!~)"
+"""Words between two pairs of tildes."""
 _STASH_SIGNS: Final = str.maketrans("", "", "\x02\x03")
 
 EXTENSIONS: Final = ("tables", "sane_lists", "def_list", "fenced_code", "admonition")
@@ -37,10 +40,11 @@ def article_html(text: str, used: set[str]) -> str:
 
 def whole_article_html(text: str, used: set[str]) -> str:
     """The same for any Markdown."""
-    converter, anchors = _converter()
+    converter, anchors, mention = _converter()
     anchors.used = used
+    words, mention.notes = apart(text, used)
     try:
-        made = converter.reset().convert(_FOOTNOTE.sub(r"\1\\[^", text))
+        made = converter.reset().convert(words) + listed(mention.notes, converter.convert)
     except BaseException:
         _converter.cache_clear()  # it may have stopped half-way
         raise
@@ -80,12 +84,17 @@ class Demoted(Treeprocessor):
 
 
 @cache
-def _converter() -> tuple[Markdown, Anchors]:
-    """The one converter of articles in this process, and what knows the anchors of the page that is being made."""
+def _converter() -> tuple[Markdown, Anchors, Mention]:
+    """The one converter of articles in this process, and what knows the anchors and footnotes of the page at hand."""
     converter = Markdown(extensions=list(EXTENSIONS))
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     anchors = Anchors(converter, set())
+    converter.treeprocessors.register(Aligned(converter), "linli_aligned", 8)
     converter.treeprocessors.register(Demoted(converter), "linli_demoted", 7)
     converter.treeprocessors.register(anchors, "linli_anchors", 6)
-    return converter, anchors
+    mention = Mention({})
+    converter.inlinePatterns.register(mention, "linli_mention", 175)  # before links (160)
+    # Behind the other kinds of emphasis (60).
+    converter.inlinePatterns.register(SimpleTagInlineProcessor(_STRUCK_OUT, "del"), "linli_struck_out", 55)
+    return converter, anchors, mention

@@ -20,12 +20,12 @@ MOST_LINES: Final = 400
 """Lines of a paragraph, list or table that no empty line divides."""
 
 MOST_HEADINGS: Final = 200
-"""Headings, fences, boxes and definitions in the whole text."""
+"""Headings, fences, boxes, definitions and footnotes in the whole text."""
 
 _SIGNS: Final = re.compile(r"[ ]*(?:>[ ]*|(?:[*+:-]|\d+\.)(?:[ ]+|$))*")
 _SIGN: Final = re.compile(r"[>*+:.-]")
 _RULE: Final = re.compile(r"[ ]{0,3}(?:(?:-[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,})$")
-_HEADING: Final = re.compile(r"[ >]*(?:[#:]|=+ *$|-+ *$|```|~~~|!!!)")
+_HEADING: Final = re.compile(r"[ >]*(?:[#:]|=+ *$|-+ *$|```|~~~|!!!|\[\^[^\[\]\s]+\]:)")
 _ESCAPED: Final = re.compile(r"\\.")
 
 

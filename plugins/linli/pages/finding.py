@@ -29,9 +29,10 @@ _ORDER: Final = {"summary": -1, "body": 0, "notes": 2}
 """Fields out of the order in which the models have them; the others have rank 1."""
 
 _MARKUP: Final = re.compile(
-    r"\]\([^()\s]*\)|\[\^[^\]\s]*\]|\[(?=[^\[\]]*\]\()|^[ ]*(?:#+|>|[*+-])[ ]+|\*\*|`", re.MULTILINE
+    r"\]\([^()\s]*\)|\[\^[^\]\s]*\]:?|\[(?=[^\[\]]*\]\()|^[ ]*(?:#+|>|[*+-])[ ]+|\*\*|~~|`", re.MULTILINE
 )
-"""What in an editor's Markdown is not a word: links but for their words, citations, signs of headings and emphasis."""
+"""What in an editor's Markdown is not a word: links but for their words, citations and footnotes' signs, those of
+headings and emphasis."""
 _HEADING: Final = re.compile(r"^[ ]*#+[ ]+(.*)$", re.MULTILINE)
 _SPACE: Final = re.compile(r"\s+")
 

@@ -11,6 +11,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from linli.pages.alignment import Aligned
 from linli.pages.article_html import Anchors, article_html
 from linli.pages.articles import OPEN, closing
 
@@ -116,6 +117,7 @@ class LinliExtension(Extension):
         """Register articles before HTML blocks (priority 20), contents after raw HTML is back in place (30)."""
         articles = Articles(md)
         md.preprocessors.register(articles, "linli_articles", 28)
+        md.treeprocessors.register(Aligned(md), "linli_aligned", 8)
         md.treeprocessors.register(_PageAnchors(md, articles), "linli_anchors", 6)
         md.postprocessors.register(Ways(md), "linli_ways", 2)
         md.postprocessors.register(Contents(md), "linli_contents", 1)

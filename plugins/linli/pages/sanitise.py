@@ -1,8 +1,11 @@
 """The allow-list for HTML made of editors' Markdown."""
 
+import re
 from typing import Final
 
 import nh3
+
+from linli.pages.alignment import CLASSES
 
 _TAGS: Final = frozenset(
     {
@@ -16,15 +19,30 @@ _TAGS: Final = frozenset(
 _ATTRIBUTES: Final = {
     # The "*" entry must be there: without it nh3 lets title and lang through on every tag.
     "*": set(),
-    # Ids are made for headings only; one that a text itself sets could be taken for a part of the page's theme.
-    **{heading: {"id"} for heading in ("h2", "h3", "h4", "h5", "h6")},
+    # Ids are made for headings and footnotes, by us: one that a text itself sets could be taken for a part of the page.
+    **{made: {"id"} for made in ("h2", "h3", "h4", "h5", "h6", "sup", "li")},
     "a": {"href"},
     "ol": {"start"},
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan", "scope"},
 }
 _SCHEMES: Final = frozenset({"http", "https", "mailto"})
-_CLASSES: Final = {"div": {"admonition"}, "p": {"admonition-title"}}
+_CLASSES: Final = {
+    "div": {"admonition", "footnote"},
+    "p": {"admonition-title"},
+    **{cell: set(CLASSES) for cell in ("td", "th")},
+}
+
+
+_UNSEEN: Final = re.compile(r"[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
+"""What some reader of an address may pass over: control characters, spaces, and what has no width."""
+_BEFORE_COLON: Final = re.compile(r"([^/\\?#:]*):")
+
+
+def _kept(_element: str, attribute: str, value: str) -> str | None:
+    """An attribute's value, unless it is an address with a scheme that is not on the list, however it is spelt."""
+    scheme = _BEFORE_COLON.match(_UNSEEN.sub("", value)) if attribute == "href" else None
+    return value if scheme is None or scheme[1].lower() in _SCHEMES else None
 
 
 def sanitise(html: str) -> str:
@@ -35,6 +53,7 @@ def sanitise(html: str) -> str:
         attributes=_ATTRIBUTES,
         allowed_classes=_CLASSES,
         url_schemes=set(_SCHEMES),
+        attribute_filter=_kept,
         link_rel=None,
         strip_comments=True,
     )

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from linli.catalogue import urls
 from linli.catalogue.graph import Key, Node
 from linli.catalogue.public import PublicCatalogue
-from linli.catalogue.references import BODY_CITATION, BODY_LINK
+from linli.catalogue.references import BODY_CITATION, BODY_LINK, own_notes
 from linli.han import language_tag, script, traditional
 from linli.pages.articles import fenced
 from linli.pages.dates import in_words
@@ -117,14 +117,14 @@ class Writer:
 
     def body(self, text: str) -> Markup:
         """An editor's Markdown, with its links and citations leading where they should."""
-        return fenced(text, lambda words: BODY_CITATION.sub(self._citation, BODY_LINK.sub(self._body_link, words)))
+        notes = own_notes(text)
+        cited = lambda match: match[0] if match["id"] in notes else self._citation(match)  # noqa: E731
+        return fenced(text, lambda words: BODY_CITATION.sub(cited, BODY_LINK.sub(self._body_link, words)))
 
     def _body_link(self, match: re.Match[str]) -> str:
-        if match["kind"] not in _KINDS:
-            return match[0]
         key = match["kind"], match["id"]
         if key not in self.catalogue.graph.nodes:
-            return match["words"]
+            return match["words"] if match["kind"] in _KINDS else match[0]
         return f"[{match['words']}]({self._ways.to(urls.address(key))})"
 
     def _citation(self, match: re.Match[str]) -> str:

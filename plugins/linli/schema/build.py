@@ -1,5 +1,7 @@
 """From a document's tree to a typed model, with every problem at its place in the file."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -7,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from linli.diagnostics import Diagnostic, Severity
+from linli.documents.limits import LIMITS
 from linli.documents.nodes import Mapping
 from linli.schema import problems
 from linli.schema.shape import Shape, shapes
@@ -39,8 +42,18 @@ def build(
         return Built(model.model_validate({**values, **given}) if not own else None, tuple(own))
     except ValidationError as error:
         details = error.errors(include_url=False)
-    found = [_diagnostic(model, tree, what, detail) for detail in details if complete or detail["type"] != "missing"]
-    return Built(None, (*own, *found))
+    told = [detail for detail in details if complete or detail["type"] != "missing"]
+    return Built(None, (*own, *(_diagnostic(model, tree, what, detail) for detail in _bounded(told))))
+
+
+def _bounded(details: Iterable[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """As many of each kind as are worth reporting for one file: a file of nothing but mistakes takes no time either."""
+    seen: Counter[str] = Counter()
+    for detail in details:
+        kind = detail["ctx"]["code"] if detail["type"] == "linli" else detail["type"]
+        seen[kind] += 1
+        if seen[kind] <= LIMITS.problems_per_code:
+            yield detail
 
 
 def valid(model: type[Model], values: dict[str, Any], given: dict[str, Any]) -> Model | None:

@@ -13,7 +13,7 @@ from linli.schema.problem import bad_number, bad_url, blank, malformed_id, sever
 
 _WORD: Final = re.compile(r"\w")
 _NUMBER: Final = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?")
-_UNSAFE_IN_URL: Final = re.compile(r"[\s<>\"\\^`{|}]")
+_UNSAFE_IN_URL: Final = re.compile(r"[\s\x00-\x1f\x7f-\x9f<>\"\\^`{|}]")
 _USUAL_URL: Final = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[!#$%&'()*+,./0-9:;=?@A-Z_a-z~-]*)?")
 _LONGEST_URL: Final = 2000
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -58,7 +58,9 @@ def _url(value: str) -> str:
 def _is_url(value: str) -> bool:
     try:
         parts = urlsplit(value)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and not _UNSAFE_IN_URL.search(value)
+        is_whole = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+        # What stands before an "@" looks like the host and is not; it may also be somebody's password.
+        return is_whole and "@" not in parts.netloc and not _UNSAFE_IN_URL.search(value)
     except ValueError:
         return False
 

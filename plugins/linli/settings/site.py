@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import Annotated, Final
 from urllib.parse import quote, urlencode
 
+from pydantic import Field
+
 from linli.schema.about import About
 from linli.schema.part import Part
 from linli.schema.scalars import CommunityId, Line, ProgramId, RepresentativeId, Sentence, Url
@@ -96,6 +98,17 @@ class Site(Part):
             ),
         ),
     ] = True
+    most_profiles: Annotated[
+        int,
+        Field(ge=1, le=1_000_000),
+        About(
+            Text("档案上限", "Most profiles"),
+            Text(
+                "档案和来源总共最多几份；超过就不生成，免得有人用海量档案让网站卡住。",
+                "How many profiles and sources there may be; with more, nothing is built, so that nobody can block it.",
+            ),
+        ),
+    ] = 10_000
     organisation: Annotated[
         Line | None,
         About(Text("主办单位", "Organisation"), Text("谁负责这个网站。", "Who is responsible for the site.")),
@@ -124,3 +137,7 @@ class Site(Part):
         if self.contact and _EMAIL.fullmatch(self.contact):
             return f"mailto:{self.contact}?{urlencode({'subject': subject, 'body': address}, quote_via=quote)}"
         return None
+
+    def edit_address(self, file: str) -> str | None:
+        """Where a content file is changed (its path from the project's root), if there is such a place."""
+        return f"{self.edit_url.rstrip('/')}/{file}" if self.edit_url and file else None

@@ -108,3 +108,11 @@ def test_nothing_at_all_is_nothing_wrong(tmp_path: Path) -> None:
     content = load_content(tmp_path, TODAY)
     assert content.diagnostics == ()
     assert not content.catalogue.graph.nodes
+
+
+def test_more_profiles_than_the_site_may_have_are_not_even_read(tmp_path: Path) -> None:
+    site = f"{SOUND['site_config/site.yml']}most_profiles: 3\n"
+    more = {f"content/communities/a{number}.yml": "[[[" for number in range(3)}
+    content = load_content(write_project(tmp_path, {**SOUND, "site_config/site.yml": site, **more}), TODAY)
+    assert [found.code for found in content.errors] == ["too-many-files"]
+    assert not content.catalogue.graph.nodes

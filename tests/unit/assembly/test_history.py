@@ -188,7 +188,7 @@ def test_a_git_that_does_not_run_is_none(fault: Exception, tmp_path: Path, monke
     def run(*_: object, **__: object) -> None:
         raise fault
 
-    monkeypatch.setattr("linli.assembly.history.subprocess.run", run)
+    monkeypatch.setattr("linli.assembly.git.subprocess.run", run)
     assert history(tmp_path) == {}
 
 

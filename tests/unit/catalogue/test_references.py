@@ -56,12 +56,14 @@ def test_a_fact_names_its_source_where_there_are_several() -> None:
 
 
 def test_links_and_citations_of_a_text() -> None:
-    text = "[甲](community:jia)与 [乙 [1]](program:yi)，[官网](https://a.cn)。[^bao]\n[^wang]\n\n[^bao]: 注"
+    links = "[甲](community:jia)与 [乙 [1]](program:yi)，[官网](https://a.cn)。"
+    text = f"{links}[^bao]\n[^wang]。注[^1]\n\n[^1]: 自己的注[^li]"
     assert [(kind, identity) for kind, identity, _ in text_references(text)] == [
         ("community", "jia"),
         ("program", "yi"),
         ("source", "bao"),
         ("source", "wang"),
+        ("source", "li"),
     ]
     assert all(text[position:].startswith(identity) for _, identity, position in text_references(text))
 
@@ -70,6 +72,11 @@ def test_links_that_are_not_kept_leave_their_words() -> None:
     text = "[甲](community:jia)、[乙](community:yi)、[官网](https://a.cn)、[写信](mailto:a@b.cn)。[^bao][^wang]"
     kept = without_links(text, lambda kind, identity: (kind, identity) in {("community", "jia"), ("source", "wang")})
     assert kept == "[甲](community:jia)、乙、[官网](https://a.cn)、[写信](mailto:a@b.cn)。[^wang]"
+
+
+def test_footnotes_of_the_text_itself_are_no_citations_and_stay() -> None:
+    text = "甲[^1]乙[^hidden]\n\n[^1]: 注\n"
+    assert without_links(text, lambda _kind, _identity: False) == "甲[^1]乙\n\n[^1]: 注\n"
 
 
 def test_what_a_link_or_citation_leaves_behind_is_no_reference_either() -> None:

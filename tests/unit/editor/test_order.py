@@ -11,7 +11,7 @@ def test_every_field_has_a_place_and_only_one(kind: Kind) -> None:
     order = field_order(kind.model)
     assert sorted(order) == sorted(shapes(kind.model).keys() - {"id"})
     assert order[0] in {"name", "title"}
-    assert order[-1] == ("internal_note" if kind.is_profile else "redirect_from")
+    assert order[-1] == ("waivers" if kind.is_profile else "redirect_from")
 
 
 def test_parts_are_in_the_order_of_their_model() -> None:

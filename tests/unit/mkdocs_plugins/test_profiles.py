@@ -223,3 +223,36 @@ def test_a_mistake_is_reported_by_letter_where_there_is_no_page_for_it(built: Pa
     (letter,) = [link["href"] for link in read(built, "sources/report").attributes("a") if "mailto:" in link["href"]]
     assert letter.startswith("mailto:office@a.example?subject=%E7%BA%A0%E9%94%99")
     assert letter.endswith("body=https%3A%2F%2Fa.example%2Flinli%2Fsources%2Freport%2F")
+
+
+def test_a_preview_for_others_says_so_and_takes_no_headers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert build(tmp_path, SOUND).returncode == 0
+    assert (tmp_path / "site/_headers").is_file()
+    monkeypatch.setenv("LINLI_PREVIEW", "1")
+    assert build(tmp_path, SOUND).returncode == 0
+    assert not (tmp_path / "site/_headers").exists()
+    for page in ("index.html", "communities/jia/index.html", "404.html"):
+        text = (tmp_path / "site" / page).read_text(encoding="utf-8")
+        assert '<meta name="robots" content="noindex, nofollow">' in text
+        assert 'class="linli-preview"' in text
+        assert "unsafe-inline" not in text
+
+
+def test_files_that_would_act_are_refused_unless_the_owner_names_them(tmp_path: Path) -> None:
+    files = {**SOUND, "content/pages/about.md": "# 关于\n", "content/pages/evil.html": "<script>1</script>"}
+    refused = build(tmp_path, files)
+    assert refused.returncode != 0
+    assert "content/pages/evil.html" in refused.stdout + (refused.stderr or "")
+    assert "Traceback" not in refused.stdout
+    named = CONFIG.replace("{linli: {}}", "{linli: {attachments: [evil.html]}}")
+    assert build(tmp_path, {**files, "mkdocs.yml": named}).returncode == 0
+    assert (tmp_path / "site/evil.html").is_file()
+
+
+def test_every_page_has_its_policy_first(tmp_path: Path) -> None:
+    former = f"{COMMUNITY}redirect_from: [old]\n"
+    assert build(tmp_path, {**SOUND, "content/communities/jia.yml": former}).returncode == 0
+    pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "site").rglob("*.html")]
+    assert len(pages) > 5
+    for text in pages:
+        assert re.search(r'<head>\s*<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy"', text)

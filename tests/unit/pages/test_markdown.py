@@ -11,7 +11,11 @@ from linli.pages.markdown import LinliExtension, tokens
 
 SAFE = {
     *("h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "div", "blockquote", "pre", "ul", "ol", "li", "dl", "dt", "dd"),
-    *("table", "thead", "tbody", "tr", "th", "td", "a", "code", "em", "strong"),
+    *("table", "thead", "tbody", "tr", "th", "td", "a", "code", "em", "strong", "del", "sup"),
+}
+CLASSES = {
+    *("linli-cite", "admonition", "admonition-title", "footnote"),
+    *("linli-left", "linli-center", "linli-right"),
 }
 PIECES = st.sampled_from(
     [
@@ -50,6 +54,7 @@ PIECES = st.sampled_from(
             " ",
             "\u2028",
         ),
+        *("[^1]", "[^1]: ", "\n\n[^1]: ", "[^", "[^x]", "[^x]: ", "~~", "~", "|:-:|-:|\n"),
         *("<!-- article 0123456789abcdef -->\n", "<!-- /article 0123456789abcdef -->\n", "[1](#source-a)", "index.md"),
     ]
 )
@@ -81,8 +86,8 @@ def test_an_article_holds_only_harmless_elements(text: str) -> None:
     assert set(document.tags) <= SAFE
     for tag, attributes in document.elements:
         assert set(attributes) <= {"id", "href", "class", "rel", "start", "colspan", "rowspan", "scope"}
-        assert "id" not in attributes or tag in {"h2", "h3", "h4", "h5", "h6"}
-        assert attributes.get("class", "linli-cite") in {"linli-cite", "admonition", "admonition-title"}
+        assert "id" not in attributes or tag in {"h2", "h3", "h4", "h5", "h6"} or tag in {"li", "sup"}
+        assert attributes.get("class", "linli-cite") in CLASSES
         scheme = "".join(attributes.get("href", "").split()).lower().partition(":")
         assert not scheme[1] or scheme[0] in {"http", "https", "mailto"} or not scheme[0].replace("+", "").isalpha()
 
@@ -104,7 +109,11 @@ def test_plain_words_are_shown_as_they_are(text: str) -> None:
         *("<style>a{}</style>", "<iframe src=x></iframe>", "<form><input name=x></form>", "a<br>b", "<!-- c -->"),
         *("<details><summary>x</summary></details>", "<img src=x onerror=alert(1)>", "<?php 1 ?>", "<!DOCTYPE html>"),
         *("<javascript:alert(1)>", "{: #x .y onclick=z }", "{{ 7*7 }} {% raw %}", '--8<-- "mkdocs.yml"', "[TOC]"),
-        *("甲 <div markdown>乙</div>", "http://bare.example/ 不是链接", ":smile: ==a== ^^b^^ ~~c~~ H~2~O"),
+        *(
+            "甲 <div markdown>乙</div>",
+            "http://bare.example/ 不是链接",
+            ":smile: ==a== ^^b^^ ~c~ ~~ d ~~ ~~~e~~~ H~2~O",
+        ),
     ],
 )
 def test_html_and_other_extensions_are_shown_as_written(text: str) -> None:
@@ -187,6 +196,19 @@ def test_links_to_elsewhere_are_marked(text: str, address: str) -> None:
 def test_links_inside_the_site_lead_to_pages_and_are_not_marked(written: str, address: str) -> None:
     (link,) = read_html(html(f"[甲]({written})")).attributes("a")
     assert link == {"href": address}
+
+
+def test_words_between_tildes_are_struck_out() -> None:
+    document = read_html(html("~~甲 *乙*\n丙~~ ~~~丁~~~ ~~ 戊 ~~ `~~己~~`"))
+    assert document.tags == ["p", "del", "em", "code"]
+    assert document.text == "甲 乙 丙 ~~~丁~~~ ~~ 戊 ~~ ~~己~~"
+
+
+def test_columns_are_aligned_by_classes() -> None:
+    table = "|甲|乙|丙|丁|\n|:-|:-:|-:|-|\n|1|2|3|4|\n"
+    for document in (read_html(html(table)), read_html(page_html(table))):
+        cells = [attributes for tag, attributes in document.elements if tag in {"td", "th"}]
+        assert cells == [{"class": "linli-left"}, {"class": "linli-center"}, {"class": "linli-right"}, {}] * 2
 
 
 def test_citations_are_marked() -> None:

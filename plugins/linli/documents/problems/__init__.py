@@ -4,7 +4,13 @@ from collections.abc import Callable
 from typing import Final
 
 from linli.diagnostics import Diagnostic
-from linli.documents.problems.amounts import key_too_long, too_deep, too_many_nodes, value_too_long
+from linli.documents.problems.amounts import (
+    key_too_long,
+    too_deep,
+    too_many_files,
+    too_many_nodes,
+    value_too_long,
+)
 from linli.documents.problems.characters import (
     bidi_character,
     combining_flood,
@@ -53,6 +59,7 @@ PROBLEMS: Final[tuple[Callable[..., Diagnostic], ...]] = (
     symlink,
     tab_indentation,
     too_deep,
+    too_many_files,
     too_many_nodes,
     unreadable_file,
     value_too_long,
@@ -87,6 +94,7 @@ __all__ = [
     "symlink",
     "tab_indentation",
     "too_deep",
+    "too_many_files",
     "too_many_nodes",
     "unreadable_file",
     "value_too_long",

@@ -25,6 +25,27 @@ def too_deep(span: Span, limit: int) -> Diagnostic:
     )
 
 
+def too_many_files(span: Span, count: int, limit: int) -> Diagnostic:
+    """档案的总数超过了网站设定的上限，多半是误把别的文件夹放了进来，也可能是有人故意让网站卡住，所以一份也没有读。
+    例如一次投稿里有两万份档案。请删掉多余的；网站确实有这么大，就由维护者调高 `site_config/site.yml` 的
+    `most_profiles`。
+
+    There are more profiles than the site is set to have: most likely another folder got in by mistake, or somebody
+    wants to block the site; none of them was read. For example 20,000 profiles in one contribution. Delete what is
+    too much; if the site really is that large, those who look after it raise `most_profiles` in
+    `site_config/site.yml`.
+    """
+    return error(
+        "too-many-files",
+        span,
+        Text(zh=f"有 {count} 份档案，上限是 {limit}", en=f"there are {count} profiles; the limit is {limit}"),
+        Text(
+            zh="删掉多余的档案，或由维护者调高 site_config/site.yml 的 most_profiles",
+            en="delete what is too much, or have most_profiles in site_config/site.yml raised",
+        ),
+    )
+
+
 def too_many_nodes(span: Span, limit: int) -> Diagnostic:
     """一份档案通常有几十到几百个字段和列表项。数量过多，多半是误把一整张表格贴了进来，也可能是有人故意让网站卡住，
     所以读到这里为止。例如有两万行的 `- …` 列表。请把内容拆成多份档案，或只保留要点。

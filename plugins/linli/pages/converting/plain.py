@@ -13,7 +13,7 @@ from linli.han import slug, unique
 from linli.pages.converting.source import is_odd
 from linli.pages.converting.unsure import UnsureError
 
-_FORBIDDEN: Final = re.compile(r"[<>|]| $|^ |~~~|``|!\[", re.MULTILINE)
+_FORBIDDEN: Final = re.compile(r"[<>|]| $|^ |~~|``|!\[", re.MULTILINE)
 _HEADING_LINE: Final = re.compile(r"^(#{1,6} [^#\n\\]*)$", re.MULTILINE)
 _UNSAFE_LINE: Final = re.compile(r"^(?:[ #:=_]|[+-](?:[\s=+-]|$)|\*(?!\*?[^\s*])|\d+\.(?:\s|$)|!!!)", re.MULTILINE)
 """The beginning of a line that may make something else of it than words."""

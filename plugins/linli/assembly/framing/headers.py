@@ -1,0 +1,40 @@
+"""The headers that a host should send with the site's files, in the form that several hosts read (``_headers``)."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from linli.assembly.framing.policy import REFERRER
+
+FILE: Final = "_headers"
+"""Where hosts such as Netlify and Cloudflare Pages look for it; on others it is a file like any other."""
+
+_UNUSED: Final = (
+    *("accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "geolocation"),
+    *("gyroscope", "magnetometer", "microphone", "midi", "payment", "screen-wake-lock", "serial", "usb"),
+)
+"""What browsers offer and no page of ours asks for."""
+
+_FOR_EVER: Final = "public, max-age=31536000, immutable"
+
+
+def security_headers(policy: str) -> Mapping[str, str]:
+    """The headers of every file. Only a header can forbid that other sites show a page in a frame.
+
+    Strict-Transport-Security is for the site's owner to decide, since it cannot be taken back.
+    """
+    return {
+        "Content-Security-Policy": f"{policy}; frame-ancestors 'none'",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": REFERRER,
+        "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _UNUSED),
+        "Cross-Origin-Opener-Policy": "same-origin",
+    }
+
+
+def headers_file(policy: str, hashed: Iterable[str]) -> bytes:
+    """The file for a site. ``hashed`` are paths (with ``*`` for the rest) that are named after their contents."""
+    rules = {"/*": security_headers(policy), **{f"/{path}": {"Cache-Control": _FOR_EVER} for path in hashed}}
+    blocks = [
+        "\n".join([path, *(f"  {name}: {value}" for name, value in found.items())]) for path, found in rules.items()
+    ]
+    return ("\n\n".join(blocks) + "\n").encode()

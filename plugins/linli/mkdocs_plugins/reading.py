@@ -1,0 +1,40 @@
+"""The content, read and checked, with its problems told."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+from linli.assembly.clock import build_day
+from linli.assembly.content import Content, load_content
+from linli.assembly.report import report
+from linli.diagnostics import Diagnostic
+from linli.wording import Language
+
+_LOG: Final = get_plugin_logger("linli")
+
+
+def read_content(root: Path, language: Language, good: Content | None) -> Content:
+    """The content of the project at ``root``.
+
+    What has errors is refused by PluginError, unless there is a ``good`` one from before: a preview that is running
+    keeps showing that.
+    """
+    content = load_content(root, build_day())
+    if not content.diagnostics:
+        return content
+    shown = f"\n{report(content.diagnostics, root, language)}"
+    if not content.errors:
+        _LOG.info(shown)
+        return content
+    if good is None:
+        raise refusal(content.diagnostics, root, language)
+    _LOG.error(shown)
+    return good
+
+
+def refusal(problems: Sequence[Diagnostic], root: Path, language: Language) -> PluginError:
+    """What ends a build that has these problems."""
+    return PluginError(f"\n{report(problems, root, language)}")
