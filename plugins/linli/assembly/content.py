@@ -11,7 +11,7 @@ from linli.assembly.manual import check_options
 from linli.assembly.pictures import check_pictures
 from linli.assembly.read_profile import ReadProfile, Trees, load_profile
 from linli.catalogue.build import Catalogue, build
-from linli.catalogue.graph import Node
+from linli.catalogue.collecting import uncollected
 from linli.diagnostics import Diagnostic, Severity
 from linli.documents import discover
 from linli.profiles.kinds import KINDS
@@ -35,6 +35,11 @@ class Content:
 
 def load_content(root: Path, today: date) -> Content:
     """Read and check the project at ``root``. Problems are returned, never raised."""
+    with uncollected():
+        return _loaded(root, today)
+
+
+def _loaded(root: Path, today: date) -> Content:
     settings, diagnostics = load_settings(root)
     folders = {kind.folder: kind for kind in KINDS}
     found = discover(root, tuple(folders))
@@ -49,7 +54,7 @@ def checked(root: Path, today: date, settings: Settings, profiles: Sequence[Read
     known: dict[str, dict[str, str]] = {kind.name: {} for kind in KINDS}
     for profile in profiles:
         known[profile.kind.name][profile.file.id] = profile.name
-    nodes = [Node(profile.kind, profile.model, profile.file.file) for profile in profiles if profile.model is not None]
+    nodes = [node for profile in profiles if (node := profile.node) is not None]
     catalogue, problems = build(nodes, Trees(iter(profiles)), settings, known=known)
     found = {
         *check_options(settings),

@@ -44,7 +44,7 @@ def build(
 
 
 def valid(model: type[Model], values: dict[str, Any], given: dict[str, Any]) -> Model | None:
-    """The ``model`` that ``build`` makes of a tree with these plain ``values``; None where it has something to report."""
+    """The ``model`` that ``build`` makes of a tree with these plain ``values``; None if it reports anything."""
     if not values.keys().isdisjoint(given):
         return None
     try:

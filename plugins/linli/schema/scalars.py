@@ -21,7 +21,7 @@ _ID_PATTERN: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 def _text(limit: int, *, lines: bool = False) -> AfterValidator:
-    """Checks a text: at most ``limit`` characters, not only blanks, on one line unless it may have several ``lines``."""
+    """Checks a text: at most ``limit`` characters, not only blanks, on one line unless it may have more ``lines``."""
 
     def check(value: str) -> str:
         if not lines and "\n" in value:
