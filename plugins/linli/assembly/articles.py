@@ -1,5 +1,6 @@
 """Articles that would take the converter too long, or make it fail."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -8,13 +9,29 @@ from linli.diagnostics import Diagnostic, Severity, Span
 from linli.pages.bounds import MOST_HEADINGS, MOST_LEVELS, MOST_LINES, MOST_OPEN, first_beyond
 from linli.wording import Text
 
+_MANY_SIGNS: Final = re.compile(rf"^[ \t>*+:.\d-]{{{MOST_LEVELS + 1}}}", re.MULTILINE)
+
 
 def check_articles(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Name every article that exceeds the bounds of what is converted."""
     for key, node in catalogue.graph.nodes.items():
-        line = first_beyond(getattr(node.entity, "body", None) or "")
+        body = getattr(node.entity, "body", None) or ""
+        line = first_beyond(body) if may_be_beyond(body) else None
         if line is not None:
             yield body_too_complex(catalogue.span(key, ("body",)), line)
+
+
+def may_be_beyond(text: str) -> bool:
+    """Whether a text has enough lines, brackets or signs at the beginning of one to exceed any bound at all.
+
+    Every level takes a sign or four spaces, every heading a line; hardly any article has to be looked at more closely.
+    """
+    return (
+        text.count("\n") >= min(MOST_LINES, MOST_HEADINGS)
+        or text.count("[") > MOST_OPEN
+        or text.count("(") > MOST_OPEN
+        or _MANY_SIGNS.search(text) is not None
+    )
 
 
 def body_too_complex(span: Span, line: int) -> Diagnostic:

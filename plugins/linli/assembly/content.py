@@ -12,7 +12,7 @@ from linli.assembly.pictures import check_pictures
 from linli.assembly.read_profile import ReadProfile, Trees, load_profile
 from linli.assembly.report import lines_below
 from linli.catalogue.build import Catalogue, build
-from linli.catalogue.graph import Node
+from linli.catalogue.collecting import uncollected
 from linli.diagnostics import Diagnostic, Severity, Span
 from linli.documents import CONTENT_FOLDER, discover
 from linli.documents.problems import too_many_files
@@ -37,6 +37,11 @@ class Content:
 
 def load_content(root: Path, today: date) -> Content:
     """Read and check the project at ``root``. Problems are returned, never raised."""
+    with uncollected():
+        return _loaded(root, today)
+
+
+def _loaded(root: Path, today: date) -> Content:
     settings, diagnostics = load_settings(root)
     folders = {kind.folder: kind for kind in KINDS}
     found = discover(root, tuple(folders))
@@ -53,7 +58,7 @@ def checked(root: Path, today: date, settings: Settings, profiles: Sequence[Read
     known: dict[str, dict[str, str]] = {kind.name: {} for kind in KINDS}
     for profile in profiles:
         known[profile.kind.name][profile.file.id] = profile.name
-    nodes = [Node(profile.kind, profile.model, profile.file.file) for profile in profiles if profile.model is not None]
+    nodes = [node for profile in profiles if (node := profile.node) is not None]
     catalogue, problems = build(nodes, Trees(iter(profiles)), settings, known=known)
     catalogue = replace(catalogue, lines=lines_below(root))
     found = {

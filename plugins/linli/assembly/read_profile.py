@@ -6,11 +6,12 @@ It can therefore be done in another process, and kept for as long as the bytes, 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from linli.catalogue.graph import Key
+from linli.catalogue.graph import Key, Node, name_of, sort_key_of
 from linli.diagnostics import Diagnostic, Span
 from linli.documents import ContentFile, Scalar, read, read_file, values
 from linli.documents import Mapping as Tree
 from linli.documents.problems import unreadable_file
+from linli.han import SortKey
 from linli.profiles.kinds import Kind
 from linli.profiles.profile import Entity
 from linli.schema.build import build, valid
@@ -22,14 +23,16 @@ class ReadProfile:
     """What a file says and what is wrong with it.
 
     ``name`` is what it is called, empty where that cannot be read. ``model`` is None where the file makes no profile,
-    ``has_tree`` false where nothing of it could be read. ``source`` are the bytes of the file, None where they are
-    still to be read from its path: both are only needed to say where something stands.
+    and ``reading`` too: by it, profiles are put in order. ``has_tree`` is false where nothing of the file could be
+    read. ``source`` are its bytes, which are only needed to say where something stands; None where they are then to be
+    read from its path.
     """
 
     file: ContentFile
     kind: Kind
     name: str
     model: Entity | None
+    reading: SortKey | None
     diagnostics: tuple[Diagnostic, ...]
     has_tree: bool = True
     source: bytes | None = field(default=None, repr=False)
@@ -39,6 +42,11 @@ class ReadProfile:
     def key(self) -> Key:
         """The key of its node in the graph."""
         return self.kind.name, self.file.id
+
+    @property
+    def node(self) -> Node | None:
+        """What stands for it in the graph."""
+        return Node(self.kind, self.model, self.file.file, self.reading) if self.model is not None else None
 
     @property
     def tree(self) -> Tree:
@@ -75,15 +83,16 @@ def read_profile(file: ContentFile, data: bytes, kind: Kind) -> ReadProfile:
     """What the bytes of ``file`` say. Bad input is never an exception."""
     found = values(data)
     model = valid(kind.model, found, {"id": file.id}) if found is not None else None
-    if found is not None and model is not None:
-        return ReadProfile(file, kind, str(found.get("name") or found.get("title") or ""), model, (), source=data)
+    if model is not None:
+        return ReadProfile(file, kind, name_of(model), model, sort_key_of(model), (), source=data)
     raw = read(file.file, data)
     if raw.tree is None:
-        return ReadProfile(file, kind, "", None, raw.diagnostics, has_tree=False, source=data)
+        return ReadProfile(file, kind, "", None, None, raw.diagnostics, has_tree=False, source=data)
     what = Text(f"{kind.title.zh}档案", f"{kind.title.en} profile")
     built = build(kind.model, raw.tree, what, given={"id": file.id}, complete=raw.complete)
+    reading = sort_key_of(built.model) if built.model is not None else None
     problems = (*raw.diagnostics, *built.diagnostics)
-    return ReadProfile(file, kind, _name(raw.tree), built.model, problems, source=data, _tree=raw.tree)
+    return ReadProfile(file, kind, _name(raw.tree), built.model, reading, problems, source=data, _tree=raw.tree)
 
 
 def load_profile(file: ContentFile, kind: Kind) -> ReadProfile:
@@ -92,7 +101,7 @@ def load_profile(file: ContentFile, kind: Kind) -> ReadProfile:
         data = file.path.read_bytes()
     except OSError:
         problem = unreadable_file(Span.of_file(file.file), file.path.name)
-        return ReadProfile(file, kind, "", None, (problem,), has_tree=False)
+        return ReadProfile(file, kind, "", None, None, (problem,), has_tree=False)
     return read_profile(file, data, kind)
 
 

@@ -30,16 +30,6 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Leave out the search for unused objects: a build makes millions, hardly any of which it would find."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
 def shared_out(work: Callable[[Task], Result], tasks: Sequence[Task], jobs: int | None = None) -> Iterator[Result]:
     """``work`` done on every task, the results in order, by at most so many processes (all processors).
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from linli.catalogue import problems
 from linli.catalogue.attribution import attributed
 from linli.catalogue.graph import Graph, Key, Node, graph_of
+from linli.catalogue.targets import Targets
 from linli.catalogue.written import written_references
 from linli.diagnostics import Diagnostic, Span
 from linli.documents import Mapping as Tree
@@ -53,7 +54,8 @@ def build(
     read: a reference to a profile that is itself in error is not an error too.
     """
     catalogue = Catalogue(graph_of(map(_sourced, nodes), settings), trees)
-    targets = {**known, **_settings_targets(settings)}
+    every = {**known, **_settings_targets(settings)}
+    targets = {kind: Targets(names) if names is not None else None for kind, names in every.items()}
     found = [*_dangling(catalogue, settings, targets), *_circles(catalogue), *_redirects(catalogue)]
     return catalogue, tuple(found)
 

@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
 from pydantic import BaseModel
 
 from linli.catalogue.references import references
-from linli.han import sort_key
+from linli.han import SortKey, sort_key
 from linli.profiles.kinds import Kind
 from linli.profiles.profile import Entity
 from linli.schema.tree import Path
@@ -19,13 +19,27 @@ Key = tuple[str, str]
 """What identifies a node: the name of its kind and its id. Themes and regions have keys of the same form."""
 
 
+def name_of(entity: Entity) -> str:
+    """What an entity is called."""
+    return str(entity.name)  # type: ignore[attr-defined]  # a field of profiles, a property of sources
+
+
+def sort_key_of(entity: Entity) -> SortKey:
+    """The place of an entity's name among others: by pinyin, surnames read as surnames."""
+    return sort_key(name_of(entity), is_person=entity.IS_PERSON, override=getattr(entity, "pinyin", None))
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A profile or source, and the file that it comes from (relative to the project's root)."""
+    """A profile or source, and the file that it comes from (relative to the project's root).
+
+    ``reading`` is the ``sort_key`` of its name, where that is known already.
+    """
 
     kind: Kind
     entity: Entity
     file: str
+    reading: SortKey | None = field(default=None, repr=False, compare=False)
 
     @property
     def key(self) -> Key:
@@ -34,14 +48,13 @@ class Node:
 
     @property
     def order(self) -> tuple[object, ...]:
-        """Its place in lists: by pinyin of the name, surnames read as surnames, then by id."""
-        reading = sort_key(self.name, is_person=self.entity.IS_PERSON, override=self.pinyin)
-        return (*reading, self.entity.id)
+        """Its place in lists: by the reading of the name, then by id."""
+        return (*(self.reading or sort_key_of(self.entity)), self.entity.id)
 
     @property
     def name(self) -> str:
         """What it is called."""
-        return str(self.entity.name)  # type: ignore[attr-defined]  # a field of profiles, a property of sources
+        return name_of(self.entity)
 
     @property
     def pinyin(self) -> str | None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from linli.catalogue.targets import Targets
 from linli.diagnostics import Diagnostic, Severity, Span
-from linli.diagnostics.near import nearest
 from linli.profiles.kinds import KINDS
 from linli.wording import Text
 
@@ -32,8 +32,8 @@ def unknown_target(span: Span, target: str, wanted: str, known: Mapping[str, str
 
 def _help(target: str, wanted: str, known: Mapping[str, str]) -> Text:
     """The ids nearest to what was wanted: by name where a name was written, else by spelling."""
-    named = [identity for identity, name in known.items() if name == wanted]
-    near = named or list(nearest(wanted, known))
+    targets = known if isinstance(known, Targets) else Targets(known)
+    near = targets.named(wanted) or targets.near(wanted)
     if near:
         chinese = [f"{identity}（{known[identity]}）" if known[identity] else identity for identity in near]
         english = [f"{identity} ({known[identity]})" if known[identity] else identity for identity in near]

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from linli.catalogue import urls
 from linli.catalogue.build import Catalogue
 from linli.catalogue.changes import Change
+from linli.catalogue.collecting import uncollected
 from linli.catalogue.graph import Graph, Node, graph_of
 from linli.catalogue.pictures import Picture
 from linli.catalogue.references import without_links
@@ -51,12 +52,13 @@ def public(catalogue: Catalogue, today: date) -> PublicCatalogue:
     def keep(target: str, identity: str) -> bool:
         return (target, identity) in shown or target in {"theme", "region"}
 
-    nodes = [
-        Node(node.kind, published, node.file)
-        for key, node in graph.nodes.items()
-        if key in shown and (published := _published(node.entity, keep)) is not None
-    ]
-    return PublicCatalogue(graph_of(nodes, _public_settings(graph.settings, keep)))
+    with uncollected():
+        nodes = [
+            Node(node.kind, published, node.file, node.reading)
+            for key, node in graph.nodes.items()
+            if key in shown and (published := _published(node.entity, keep)) is not None
+        ]
+        return PublicCatalogue(graph_of(nodes, _public_settings(graph.settings, keep)))
 
 
 def is_public(entity: Entity, today: date) -> bool:

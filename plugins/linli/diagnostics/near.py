@@ -34,18 +34,40 @@ def nearest(word: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     Letter case and full-width forms do not count. How many slips still count as near grows with the length of
     ``word``. ``word`` itself is never suggested.
     """
-    target = _folded(word)
-    most = _tolerance(target)
-    if len(target) > LONGEST or not most:
+    return Names(known).nearest(word, limit)
+
+
+class Names:
+    """Known names among which words are looked up, any number of times."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        """Put the names in order."""
+        spellings: dict[str, list[str]] = {}
+        for name in sorted(set(known)):
+            spellings.setdefault(_folded(name), []).append(name)
+        self._spellings = spellings
+        self._sorted = sorted(spellings)
+
+    def nearest(self, word: str, limit: int = 3) -> tuple[str, ...]:
+        """What the function ``nearest`` gives."""
+        target = _folded(word)
+        if len(target) > LONGEST:
+            return ()
+        # A few slips are looked for first: nearly always they are few, and that is much quicker.
+        for most in range(1, _tolerance(target) + 1):
+            near = [
+                (slips, names)
+                for slips, folded in distances(target, self._sorted, most)
+                if (names := self._others(folded, word))
+            ]
+            if near:
+                fewest = min(slips for slips, _ in near)
+                return tuple(sorted(name for slips, names in near if slips == fewest for name in names)[:limit])
         return ()
-    spellings: dict[str, list[str]] = {}
-    for name in sorted(set(known) - {word}):
-        if abs(len(folded := _folded(name)) - len(target)) <= most:
-            spellings.setdefault(folded, []).append(name)
-    near = list(distances(target, sorted(spellings), most))
-    fewest = min((slips for slips, _ in near), default=0)
-    names = [name for slips, folded in near if slips == fewest for name in spellings[folded]]
-    return tuple(sorted(names)[:limit])
+
+    def _others(self, folded: str, word: str) -> list[str]:
+        """The names of a spelling, but for ``word`` itself."""
+        return [name for name in self._spellings[folded] if name != word]
 
 
 def _folded(text: str) -> str:

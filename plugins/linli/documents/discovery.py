@@ -23,6 +23,7 @@ RESERVED_IDS: Final = frozenset(
 
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PROFILE: Final = re.compile(r"(?P<stem>.+?)\.ya?ml(?:\.txt)?[. ]*", re.IGNORECASE)
+_USUAL: Final = re.compile(r"[a-z0-9-]+\.yml")
 _LEFT_BY_SYSTEMS: Final = frozenset({"thumbs.db", "desktop.ini"})
 
 
@@ -76,15 +77,24 @@ def _folder(root: Path, folder: str) -> Iterator[ContentFile | Diagnostic]:
         yield problems.symlink(span, folder)
         return
     try:
-        names = [entry.name for entry in path.iterdir()]
+        with os.scandir(path) as entries:
+            plain = {entry.name: entry.is_file(follow_symlinks=False) for entry in entries}
     except FileNotFoundError:
         return
     except OSError:
         yield problems.unreadable_file(span, folder)
         return
-    for name in sorted(names, key=lambda name: (_id(name), name != _id(name) + ".yml", name)):
-        if not name.startswith(".") and name.lower() not in _LEFT_BY_SYSTEMS:
+    for name in sorted(plain, key=_place):
+        if plain[name] and _USUAL.fullmatch(name) and is_id(name[:-4]) and os.access(path / name, os.R_OK):
+            yield ContentFile(path / name, f"{CONTENT_FOLDER}/{folder}/{name}", folder, name[:-4])
+        elif not name.startswith(".") and name.lower() not in _LEFT_BY_SYSTEMS:
             yield from _entry(path / name, folder)
+
+
+def _place(name: str) -> tuple[str, bool, str]:
+    """Where a name stands among those of its folder."""
+    identity = name[:-4] if _USUAL.fullmatch(name) else _id(name)
+    return identity, name != identity + ".yml", name
 
 
 def _entry(path: Path, folder: str) -> Iterator[ContentFile | Diagnostic]:

@@ -93,6 +93,8 @@ def _without_refused_characters(file: str, text: str, limits: Limits) -> tuple[l
 
 def _without_directives(file: str, text: str, limits: Limits) -> tuple[list[Diagnostic], str]:
     """Report directives before the content and make comments of them: thousands of them would slow the parser down."""
+    if not text.startswith("%") and "\n%" not in text:
+        return [], text
     diagnostics: list[Diagnostic] = []
     lines = text.split("\n")
     for index, line in enumerate(lines):

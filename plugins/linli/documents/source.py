@@ -1,6 +1,7 @@
 """The text of a file with its lines, and spans that always lie inside of it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Protocol
 
@@ -25,8 +26,7 @@ class Source:
 
     file: str
     lines: tuple[str, ...]
-    filled: tuple[int, ...]
-    """For each line the number of the nearest line, itself or before it, that is not blank; 0 if there is none."""
+    _filled: list[int] = field(default_factory=list, repr=False, compare=False)
 
     @classmethod
     def of(cls, file: str, text: str) -> "Source":
@@ -34,8 +34,15 @@ class Source:
         lines = text.split("\n")
         if len(lines) > 1 and not lines[-1]:
             lines.pop()
-        numbers = (number if line.strip() else 0 for number, line in enumerate(lines, 1))
-        return cls(file, tuple(lines), tuple(accumulate(numbers, max)))
+        return cls(file, tuple(lines))
+
+    @property
+    def filled(self) -> Sequence[int]:
+        """For each line the number of the nearest line, itself or before it, that is not blank; 0 if there is none."""
+        if not self._filled:
+            numbers = (number if line.strip() else 0 for number, line in enumerate(self.lines, 1))
+            self._filled.extend(accumulate(numbers, max))
+        return self._filled
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1; empty behind the end."""
@@ -49,6 +56,8 @@ class Source:
 
     def between(self, line: int, column: int, end_line: int, end_column: int) -> Span:
         """The span between two places, moved inside the file; blank lines and line ends behind it are left out."""
+        if line == end_line <= len(self.lines) and column <= end_column <= len(self.lines[line - 1]) + 1:
+            return Span(self.file, line, column, line, end_column)  # as nearly all are
         line, column = self._inside(line, column)
         end_line, end_column = self._inside(end_line, end_column)
         if end_line > line and not self.line(end_line)[: end_column - 1].strip():

@@ -54,19 +54,17 @@ class Builder:
 
     def take(self, event: yaml.Event) -> bool:
         """Add what an event says; false when reading has to stop."""
-        span = self.source.span(event.start_mark, event.end_mark)
-        if isinstance(event, yaml.NodeEvent):
-            self._refuse_features(event, span)
         match event:
             case yaml.ScalarEvent():
+                span = self._noted(event)
                 self._place(self._scalar(event, span), span)
+            case yaml.CollectionStartEvent():
+                return self._open(event, self._noted(event))
+            case yaml.CollectionEndEvent():
+                self._close(self.source.span(event.start_mark, event.end_mark))
             case yaml.AliasEvent():
                 self.complete = False
-                self._place(None, span)
-            case yaml.CollectionStartEvent():
-                return self._open(event, span)
-            case yaml.CollectionEndEvent():
-                self._close(span)
+                self._place(None, self._noted(event))
         return True
 
     def stop(self, diagnostic: Diagnostic, line: int | None = None) -> None:
@@ -82,12 +80,14 @@ class Builder:
         while self.stack:
             self._close(None)
 
-    def _refuse_features(self, event: yaml.NodeEvent, span: Span) -> None:
-        """Report the tag and the anchor of a node."""
+    def _noted(self, event: yaml.NodeEvent) -> Span:
+        """Where a node stands; its tag and its anchor are reported."""
+        span = self.source.span(event.start_mark, event.end_mark)
         if getattr(event, "tag", None) is not None:
             self.diagnostics.append(problems.yaml_tag(span))
         if event.anchor is not None:
             self.diagnostics.append(problems.yaml_anchor(span))
+        return span
 
     def _scalar(self, event: yaml.ScalarEvent, span: Span) -> Scalar | None:
         """A value whose text is clean and NFC; nothing if it is too long."""
@@ -142,7 +142,8 @@ class Builder:
         if node is None:
             return None
         if isinstance(node, Scalar):  # A refused character was reported; without it the field is most likely right.
-            node = replace(node, text=unicodedata.normalize("NFC", node.text.replace(REPLACEMENT, "")))
+            text = unicodedata.normalize("NFC", node.text.replace(REPLACEMENT, ""))
+            node = node if text == node.text else replace(node, text=text)
         wrong = list(self._wrong_with_key(node))
         self.diagnostics += wrong
         if wrong or not isinstance(node, Scalar):

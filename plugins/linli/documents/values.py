@@ -49,21 +49,22 @@ def _collected(text: str, limits: Limits) -> Values | None:
     next_event = yaml.CSafeLoader(text).get_event
     found, documents = _Collector(limits), 0
     for _ in range(limits.events):
-        event: Any = next_event()
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            found.scalar(event)
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            found.start(event, {} if kind is yaml.MappingStartEvent else [])
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            found.end()
-        elif kind is yaml.StreamEndEvent:
-            return found.root if isinstance(found.root, dict) else None
-        elif kind is yaml.AliasEvent or (kind is yaml.DocumentEndEvent and event.explicit):
-            break
-        elif kind is yaml.DocumentStartEvent:
-            documents += 1
-            if documents > 1:
+        match event := next_event():
+            case yaml.ScalarEvent():
+                found.scalar(event)
+            case yaml.MappingStartEvent():
+                found.start(event, {})
+            case yaml.SequenceStartEvent():
+                found.start(event, [])
+            case yaml.CollectionEndEvent():
+                found.end()
+            case yaml.DocumentStartEvent() if not documents:
+                documents = 1
+            case yaml.StreamEndEvent():
+                return found.root if isinstance(found.root, dict) else None
+            case yaml.StreamStartEvent() | yaml.DocumentEndEvent(explicit=False):
+                pass
+            case _:
                 break
     return None
 
@@ -86,7 +87,7 @@ class _Collector:
         if style == '"':  # escapes bring what the file itself does not show
             text = _unescaped(text)
         holder = self.holder
-        if type(holder) is dict and self.key is None:
+        if isinstance(holder, dict) and self.key is None:
             self.key = self._as_key(text, style, holder)
         else:
             self._place(None if not style and text in EMPTY else text.strip())
@@ -94,7 +95,7 @@ class _Collector:
     def start(self, event: yaml.CollectionStartEvent, fresh: dict[str, Any] | list[Any]) -> None:
         """Go into a list or mapping."""
         holder = self.holder
-        if event.tag is not None or event.anchor is not None or (type(holder) is dict and self.key is None):
+        if event.tag is not None or event.anchor is not None or (isinstance(holder, dict) and self.key is None):
             raise _DeclinedError
         if holder is not None:
             self.around.append((holder, self.key))
@@ -106,19 +107,19 @@ class _Collector:
         """Leave the innermost list or mapping."""
         done: Any = self.holder
         self.holder, self.key = self.around.pop() if self.around else (None, None)
-        if type(done) is dict and None in done.values():
+        if isinstance(done, dict) and None in done.values():
             done = {key: value for key, value in done.items() if value is not None}
         self._place(done)
 
     def _place(self, value: dict[str, Any] | list[Any] | str | None) -> None:
         """Put a value where it belongs."""
         holder = self.holder
-        if type(holder) is dict and self.key is not None:
-            holder[self.key], self.key = value, None
-        elif type(holder) is list:
-            holder.append(value)
-        else:
+        if holder is None:
             self.root = value
+        elif isinstance(holder, list):
+            holder.append(value)
+        elif self.key is not None:
+            holder[self.key], self.key = value, None
 
     def _as_key(self, text: str, style: str | None, holder: dict[str, Any]) -> str:
         """A text as the key of a mapping."""

@@ -7,7 +7,7 @@ Simplified words best, so Traditional names are read by their Simplified form.
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -31,7 +31,18 @@ _HAN: Final = "〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _RUN: Final = re.compile(f"[{_HAN}]+|[A-Za-z0-9][A-Za-z0-9\u0300-\u036f]*")
 _NAME_OF_PARTS: Final = re.compile("[·•・‧]")
 """The dots between the parts of a foreign or minority name, which begins with no Chinese surname."""
+_FOUNDED: Final = re.compile(f"[{FOUNDERS}]家")
 _TONE_NUMBER: Final = re.compile("[A-Za-z][0-5](?![0-9])")
+
+
+def _phrases(corrections: Mapping[str, str]) -> re.Pattern[str]:
+    """What finds corrections of more than one character; single ones hold only where no word contains them."""
+    words = sorted((word for word in corrections if len(word) > 1), key=len, reverse=True)
+    return re.compile(f"({'|'.join(words)})")
+
+
+_NAME_PHRASES: Final = _phrases(NAME_CORRECTIONS)
+_PERSON_PHRASES: Final = _phrases(PERSON_CORRECTIONS)
 
 
 def reading(name: str, *, is_person: bool = False, override: str | None = None) -> tuple[str, ...]:
@@ -118,7 +129,7 @@ def _override_words(written: tuple[tuple[Syllable, ...], ...], text: str, *, is_
 def _name_words(run: str) -> Iterator[Word]:
     """Words of the dictionary; characters that stand between them are written together (陈家湾, 西安)."""
     text = _simplified(run)
-    founder = SINGLE_SURNAMES[text[0]] if re.match(f"[{FOUNDERS}]家", text) else ""
+    founder = SINGLE_SURNAMES[text[0]] if _FOUNDED.match(text) else ""
     rest = text[1:] if founder else text
     read = [word for word in (from_numbered(founder), *_read(rest, NAME_CORRECTIONS)) if word]
     for is_single, words in groupby(read, key=lambda word: len(word) == 1):
@@ -147,7 +158,7 @@ def _surname_length(known: str | None) -> int:
 def _simplified(run: str) -> str:
     """The Simplified form of Chinese characters, one for one; 乾 stays: in names it is qián, and not the gān of 干."""
     converted = simplified(run)
-    if len(converted) != len(run):
+    if converted == run or len(converted) != len(run):
         return run
     return "".join(old if old == "乾" else new for old, new in zip(run, converted, strict=True))
 
@@ -156,16 +167,11 @@ def _read(text: str, corrections: Mapping[str, str]) -> Iterator[tuple[Syllable,
     """The words of a Simplified text, by the corrections first and then by the dictionary."""
     from pypinyin.contrib.mmseg import seg  # noqa: PLC0415 - slow to load, see above
 
-    for piece in re.split(f"({_phrases(tuple(corrections))})", text):
+    phrases = _PERSON_PHRASES if corrections is PERSON_CORRECTIONS else _NAME_PHRASES
+    for piece in phrases.split(text):
         for word in [piece] if piece in corrections else seg.cut(piece):
             correction = corrections.get(word)
             yield from_numbered(correction) if correction else _look_up(word)
-
-
-@cache
-def _phrases(words: tuple[str, ...]) -> str:
-    """A pattern of the corrections of more than one character; single ones hold only where no word contains them."""
-    return "|".join(sorted((word for word in words if len(word) > 1), key=len, reverse=True))
 
 
 @lru_cache(maxsize=2**15)  # names share most of their words

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _TONE_OF_MARK: Final = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0306": 3, "\u0300": 4}
@@ -33,11 +34,16 @@ class Syllable:
 
     def marked(self) -> str:
         """The syllable with its tone mark: on a or e, else on the o of ou, else on the last vowel (GB/T 16159)."""
-        shown = re.sub("(?<=[nl])v", "ü", self.letters)
-        place = re.search("[ae]|o(?=u)|[iouü](?=[^aeiouü]*$)", shown)
-        if place is None or self.tone not in _MARK_OF_TONE:
-            return shown
-        return unicodedata.normalize("NFC", shown[: place.end()] + _MARK_OF_TONE[self.tone] + shown[place.end() :])
+        return _marked(self.letters, self.tone)
+
+
+@lru_cache(maxsize=2**12)  # there are some 1,300 syllables
+def _marked(letters: str, tone: int) -> str:
+    shown = re.sub("(?<=[nl])v", "ü", letters)
+    place = re.search("[ae]|o(?=u)|[iouü](?=[^aeiouü]*$)", shown)
+    if place is None or tone not in _MARK_OF_TONE:
+        return shown
+    return unicodedata.normalize("NFC", shown[: place.end()] + _MARK_OF_TONE[tone] + shown[place.end() :])
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +69,13 @@ def latin_word(text: str) -> Word:
     return Word((Syllable(letters, 0),), unicodedata.normalize("NFC", text))
 
 
+@lru_cache(maxsize=2**12)
 def from_numbered(text: str) -> tuple[Syllable, ...]:
     """The syllables of a text in tone numbers with spaces, such as ``lv4 you2``."""
     return tuple(_numbered(word) for word in text.split())
 
 
+@lru_cache(maxsize=2**12)
 def from_marked(text: str) -> Syllable:
     """One syllable with its tone mark, as dictionaries write it (``lǜ``); without a mark the tone is neutral."""
     folded = unicodedata.normalize("NFD", text).replace("u\u0308", "v")

@@ -31,8 +31,8 @@ from linli.assembly.plan import hashed_files, plan_site
 from linli.assembly.publication import Publication
 from linli.assembly.site_build import SiteBuild
 from linli.assembly.store import CACHE, Memory, Passing, Store
-from linli.assembly.workers import uncollected
 from linli.assembly.workshop import workshop
+from linli.catalogue.collecting import uncollected
 from linli.mkdocs_plugins.configuring import (
     attached,
     configure,

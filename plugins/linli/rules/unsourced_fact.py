@@ -6,7 +6,10 @@ source which of them it rests on.
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Final
+
+from pydantic import BaseModel
 
 from linli.catalogue.build import Catalogue
 from linli.catalogue.graph import Node
@@ -38,11 +41,19 @@ def check(catalogue: Catalogue, _today: date) -> Iterator[Diagnostic]:
 def _unsourced(node: Node) -> Iterator[Path]:
     if not isinstance(node.entity, Profile) or len(node.entity.sources) == 1:
         return
-    for name, shape in shapes(type(node.entity)).items():
-        if shape.part is None or "source" not in shapes(shape.part):
-            continue
+    for name, is_many in _facts(type(node.entity)):
         value = getattr(node.entity, name)
-        parts = enumerate(value) if shape.many else [(None, value)]
+        parts = enumerate(value) if is_many else [(None, value)]
         for position, part in parts:
             if part is not None and part.source is None:
                 yield (name,) if position is None else (name, position)
+
+
+@cache
+def _facts(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+    """The fields that hold parts with a source, and whether they hold many."""
+    return tuple(
+        (name, shape.many)
+        for name, shape in shapes(model).items()
+        if shape.part is not None and "source" in shapes(shape.part)
+    )

@@ -1,6 +1,6 @@
 import pytest
 
-from linli.documents.characters import REPLACEMENT, inspect
+from linli.documents.characters import REPLACEMENT, inspect, is_plain
 
 
 def kinds(text: str) -> list[tuple[str, int, int]]:
@@ -55,3 +55,12 @@ def test_refused(text: str, expected: list[tuple[str, int, int]]) -> None:
     assert len(cleaned) == len(text)
     assert cleaned.count(REPLACEMENT) == sum(end - start for _, start, end in expected)
     assert inspect(cleaned)[0] == ()
+
+
+def test_what_is_plain_needs_no_inspection() -> None:
+    characters = [chr(code) for code in range(0x110000)]
+    plain = [character for character in characters if is_plain(character * 6)]
+    assert {"\n", "a", "é", "“", "西", "，", "ａ", "한"} <= set(plain)
+    assert inspect(" ".join(f"{character * 6}a" for character in plain))[0] == ()
+    assert not is_plain("a\u202e")
+    assert not is_plain("a\u0301\u0301\u0301\u0301\u0301")

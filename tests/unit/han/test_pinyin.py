@@ -1,11 +1,16 @@
+import random
 import re
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypinyin import Style, lazy_pinyin
+from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 
 from linli.han import display, initials, letter, reading, sort_key
+from linli.han.pinyin import _look_up
+from linli.han.syllables import from_numbered
 
 SURNAMES = """
 曾国藩 zeng guo fan | 曾小明 zeng xiao ming | 单雄信 shan xiong xin | 單雄信 shan xiong xin | 單 shan | 區 ou
@@ -237,3 +242,11 @@ def test_one_syllable_a_character(name: str) -> None:
     known = "".join(character for character in name if reading(character))
     assert len(reading(known)) == len(known)
     assert len(reading(known, is_person=True)) == len(known)
+
+
+def test_words_are_read_as_the_dictionary_itself_reads_them() -> None:
+    chance = random.Random(1)  # noqa: S311 -- the same words in every run
+    words = [*chance.sample(sorted(PHRASES_DICT), 2000), *map(chr, chance.sample(sorted(PINYIN_DICT), 2000)), "ㄅ", ""]
+    for word in words:
+        given = lazy_pinyin(word, style=Style.TONE3, errors="ignore", neutral_tone_with_five=True)
+        assert _look_up(word) == tuple(syllable for text in given for syllable in from_numbered(text))

@@ -1,3 +1,4 @@
+import unicodedata
 from decimal import Decimal
 from typing import Any
 
@@ -131,3 +132,16 @@ def test_a_value_that_is_far_too_long_is_not_repeated_to_people() -> None:
     with pytest.raises(ValidationError) as caught:
         Values.model_validate({"number": "九" * 5000})
     assert len(caught.value.errors()[0]["ctx"]["message"].zh) < 50
+
+
+def test_a_long_address_is_refused() -> None:
+    assert kept("url", "https://a.example/" + "b" * 1982) == "https://a.example/" + "b" * 1982
+    assert code_of("url", "https://a.example/" + "b" * 1983) == "too-long"
+    assert code_of("url", "mailto:" + "b" * 2000) == "bad-url"
+
+
+def test_a_text_has_a_letter_a_number_or_a_sign() -> None:
+    texts = [chr(code) for code in range(0xD800) if not chr(code).isspace()]
+    for text in texts[::7]:
+        has_sign = unicodedata.category(text)[0] in "LNPS"
+        assert (kept("line", text) == text) if has_sign else (code_of("line", text) == "blank")

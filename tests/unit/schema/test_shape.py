@@ -4,7 +4,7 @@ from linli.profiles.metrics import Figure, Metric, MetricPart
 from linli.profiles.program import Program
 from linli.profiles.representative import Representative
 from linli.profiles.service_model import Member, ServiceModel, ServicePart
-from linli.schema.shape import described_models, shapes
+from linli.schema.shape import Shape, described_models, fields_with, shapes
 from linli.settings.taxonomies import RegionNode, RegionsFile
 
 
@@ -55,3 +55,14 @@ def test_all_models_below_some_are_found_once() -> None:
 
 def test_models_that_hold_themselves_end() -> None:
     assert described_models([RegionsFile]) == (RegionsFile, RegionNode)
+
+
+def is_program(shape: Shape) -> bool:
+    return shape.target == "program"
+
+
+def test_fields_that_are_or_hold_what_is_wanted() -> None:
+    assert [field.name for field in fields_with(Team, is_program)] == ["program"]
+    assert [field.name for field in fields_with(Community, is_program)] == ["teams", "councils"]
+    assert [field.name for field in fields_with(RegionsFile, lambda shape: shape.name == "level")] == ["regions"]
+    assert fields_with(Figure, is_program) == ()
