@@ -9,20 +9,15 @@ from linli.profiles.profile import Profile
 
 
 def view_digests(catalogue: PublicCatalogue) -> Mapping[Key, bytes]:
-    """For every profile and source, what others show of it: its own content, and that of all that it is connected to.
+    """For every profile and source, what others show of it: its own content, and that of what it refers to.
 
-    A card names a person's community, which that community's file names; so neighbours count too, in both directions.
-    What neighbours' neighbours say is never shown of a profile but by pages that show the neighbours as well.
-    (One round of the colour refinement of Weisfeiler and Leman, 1968.)
+    A card names a person's community, which that community's own file names. Who refers to a profile is shown of it on
+    its own page only, which shows these as well; so an edit does not reach all that share a source with it.
     """
     graph = catalogue.graph
     own = {key: _own(node, catalogue) for key, node in graph.nodes.items()}
     return {
-        key: fingerprint(
-            own[key],
-            [own[edge.target] for edge in graph.outgoing.get(key, ()) if edge.target in own],
-            [own[edge.origin] for edge in graph.incoming.get(key, ())],
-        )
+        key: fingerprint(own[key], [own[edge.target] for edge in graph.outgoing.get(key, ()) if edge.target in own])
         for key in graph.nodes
     }
 

@@ -77,5 +77,8 @@ def _mkdocs(config: Path, *arguments: str) -> int:
     command = [sys.executable, "-P", "-m", "mkdocs", *arguments, "--config-file", str(config)]
     # The theme's advertisement of its successor says nothing to editors.
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))  # MkDocs is ended too, and not left alone
-    return subprocess.run(command, check=False, env=environment).returncode  # noqa: S603 - our own interpreter
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))  # MkDocs is ended too, not left alone
+    try:
+        return subprocess.run(command, check=False, env=environment).returncode  # noqa: S603 - our own interpreter
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -178,7 +178,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         is_searched = self.config.search and asks_for_search()
         documents = build.documents() if is_searched else no_document
         maker = Maker(build.plan, frame, build.publication, config.site_url, self.settings.site.edit_address, documents)
-        problems = build.make(maker, frame_facts(self.nav, config, tools))
+        problems = build.make(maker, frame_facts(self.nav, config, tools, is_plain=self.is_plain))
         if problems:
             raise refusal(problems, self.root, self.config.language)
         _LOG.info(MADE.to(self.config.language).format(made=build.made, kept=len(build.recipes) - build.made))

@@ -61,20 +61,15 @@ def frame_of(
     return Frames(draw, tools, deepest=deepest).drawn
 
 
-def frame_facts(nav: Navigation, config: MkDocsConfig, tools: Tools) -> object:
+def frame_facts(nav: Navigation, config: MkDocsConfig, tools: Tools, *, is_plain: bool) -> object:
     """All that frames depend on beyond our own program and ``site_config/``: when it is the same, so are they."""
     items = [(item.title, getattr(item, "url", ""), _below(item)) for item in nav.items]
-    clock = get_build_datetime().isoformat() if has_own_templates(config) else ""  # nobody knows whether they show it
-    own = (
-        tools.styles,
-        tools.foot,
-        tools.search_first,
-        tools.has_pictures,
-        tools.latest,
-        tools.policy,
-        tools.is_preview,
-    )
-    return items, config.user_configs, config.site_url, own, clock, mkdocs.__version__
+    scripts = [str(script) for script in config.extra_javascript]
+    names = (config.site_name, config.site_description, config.site_url, config.theme["favicon"])
+    own = (tools.styles, tools.foot, tools.search_first, tools.has_pictures, tools.policy, tools.is_preview)
+    # Nobody knows what templates of the site's own ask for: any setting, and what time it is.
+    unknown = (config.user_configs, get_build_datetime().isoformat()) if has_own_templates(config) else None
+    return is_plain, items, names, config.extra_css, scripts, own, unknown, mkdocs.__version__
 
 
 def _below(item: Any) -> list[Any]:  # noqa: ANN401 - any item of a navigation

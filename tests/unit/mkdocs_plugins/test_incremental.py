@@ -38,7 +38,7 @@ PROJECT = {
     "content/pages/about.md": "# 关于\n\n[甲](communities/jia/index.md)\n",
 }
 COMMUNITIES = ("jia", "yi", "bing")
-SIGNS = st.sampled_from("一二三龍龙&")
+SIGNS = st.sampled_from(("一", "二", "三", "龙", "龍", "A&B"))
 
 Edit = Callable[[Path], object]
 
