@@ -9,8 +9,10 @@ from pathlib import Path
 from linli.assembly.articles import check_articles
 from linli.assembly.manual import check_options
 from linli.assembly.pictures import check_pictures
-from linli.assembly.read_profile import ReadProfile, Trees, load_profile
+from linli.assembly.profiles_read import read_profiles
+from linli.assembly.read_profile import ReadProfile, Trees
 from linli.assembly.report import lines_below
+from linli.assembly.store import Memory
 from linli.catalogue.build import Catalogue, build
 from linli.catalogue.collecting import uncollected
 from linli.diagnostics import Diagnostic, Severity, Span
@@ -35,19 +37,21 @@ class Content:
         return tuple(found for found in self.diagnostics if found.severity == Severity.ERROR)
 
 
-def load_content(root: Path, today: date) -> Content:
-    """Read and check the project at ``root``. Problems are returned, never raised."""
+def load_content(root: Path, today: date, memory: Memory | None = None) -> Content:
+    """Read and check the project at ``root``. Problems are returned, never raised.
+
+    With a ``memory`` only files are read that are not as they were.
+    """
     with uncollected():
-        return _loaded(root, today)
+        return _loaded(root, today, memory)
 
 
-def _loaded(root: Path, today: date) -> Content:
+def _loaded(root: Path, today: date, memory: Memory | None) -> Content:
     settings, diagnostics = load_settings(root)
-    folders = {kind.folder: kind for kind in KINDS}
-    found = discover(root, tuple(folders))
+    found = discover(root, tuple(kind.folder for kind in KINDS))
     files, most = found.files, settings.site.most_profiles
     too_many = [too_many_files(Span.of_file(CONTENT_FOLDER), len(files), most)] if len(files) > most else []
-    profiles = [] if too_many else [load_profile(file, folders[file.folder]) for file in files]
+    profiles = [] if too_many else read_profiles(files, memory)
     content = checked(root, today, settings, profiles)
     every = {*diagnostics, *found.diagnostics, *too_many, *content.diagnostics}
     return Content(content.catalogue, tuple(sorted(every, key=lambda found: found.order)))

@@ -65,6 +65,7 @@ class Store:
     def _opened(self) -> sqlite3.Connection | None:
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
+            (self._file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
             return _prepared(sqlite3.connect(self._file, timeout=_PATIENCE, isolation_level=None))
         except (OSError, sqlite3.Error):
             return None

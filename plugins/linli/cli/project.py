@@ -1,5 +1,6 @@
 """Finding the project that a command is about."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -7,6 +8,7 @@ import click
 
 from linli.assembly.clock import build_day
 from linli.assembly.content import Content, load_content
+from linli.assembly.store import CACHE, Store
 from linli.cli.editing_words import CHECKING
 from linli.cli.progress import noted
 from linli.cli.wording import NO_CONTENT
@@ -30,8 +32,8 @@ def project_root(root: str, lang: Language) -> Path:
 
 def project_content(root: Path, lang: Language) -> Content:
     """The checked content of the project."""
-    with noted(CHECKING.to(lang)):
-        return load_content(root, build_day())
+    with noted(CHECKING.to(lang)), closing(Store(root / CACHE)) as store:
+        return load_content(root, build_day(), store)
 
 
 def below(root: Path, path: Path) -> str | None:

@@ -85,14 +85,13 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
         self.root = Path(self.config.root or Path(config.config_file_path).parent)
         if not self.is_preview:
             self.held.enter_context(uncollected())
+            self.memory = self.held.enter_context(closing(Store(self.root / CACHE)))
         good = self.content if self.is_preview and hasattr(self, "content") else None
-        self.content = read_content(self.root, self.config.language, good)
+        self.content = read_content(self.root, self.config.language, self.memory, good)
         configure(config, self.settings, self.root)
         self.warnings = count_warnings()
         self.held.callback(logging.getLogger("mkdocs").removeHandler, self.warnings)
         self.target = config.site_dir
-        if not self.is_preview:
-            self.memory = self.held.enter_context(closing(Store(self.root / CACHE)))
         config.site_dir = str(
             self.held.enter_context(workshop(Path(self.target), partial(_LOG.info, WAITING.to(self.config.language))))
         )

@@ -10,19 +10,20 @@ from mkdocs.plugins import get_plugin_logger
 from linli.assembly.clock import build_day
 from linli.assembly.content import Content, load_content
 from linli.assembly.report import report
+from linli.assembly.store import Memory
 from linli.diagnostics import Diagnostic
 from linli.wording import Language
 
 _LOG: Final = get_plugin_logger("linli")
 
 
-def read_content(root: Path, language: Language, good: Content | None) -> Content:
+def read_content(root: Path, language: Language, memory: Memory, good: Content | None) -> Content:
     """The content of the project at ``root``.
 
     What has errors is refused by PluginError, unless there is a ``good`` one from before: a preview that is running
     keeps showing that.
     """
-    content = load_content(root, build_day())
+    content = load_content(root, build_day(), memory)
     if not content.diagnostics:
         return content
     shown = f"\n{report(content.diagnostics, root, language)}"
