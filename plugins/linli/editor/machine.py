@@ -16,7 +16,9 @@ from linli.assembly.sharing import find_fonts
 from linli.wording import Text
 
 _PYTHON: Final = (3, 11)
-_PINNED: Final = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
+_PINNED: Final = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)([ ]*;)?", re.MULTILINE)
+"""A package with its version, and whether it is meant for some machines only."""
+
 _FOLDERS: Final = ("", "content", "site_config", "site", ".cache")
 _BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _NO_REMEDY: Final = Text("", "")
@@ -64,8 +66,12 @@ def _packages(root: Path) -> Iterator[Finding]:
             Level.GOOD, Text("没有锁定文件，不核对程序包的版本", "There is no lock file to compare packages with")
         )
         return
-    pinned = _PINNED.findall(lock.read_text(encoding="utf-8", errors="replace"))
-    wrong = [f"{name} {have or '—'} ≠ {wanted}" for name, wanted in pinned if (have := _installed(name)) != wanted]
+    pinned = _pinned(lock.read_text(encoding="utf-8", errors="replace"))
+    wrong = [
+        f"{name} {have or '—'} ≠ {wanted[0]}"
+        for name, wanted in pinned.items()
+        if (have := _installed(name)) not in wanted
+    ]
     if not wrong:
         count = len(pinned)
         yield Finding(
@@ -84,6 +90,14 @@ def _packages(root: Path) -> Iterator[Finding]:
             "Run make site, or pip install --require-hashes -r requirements.lock.",
         ),
     )
+
+
+def _pinned(lock: str) -> dict[str, list[str | None]]:
+    """The versions of each package that are right here: of several, each is for some machines, and so may be none."""
+    found: dict[str, list[str | None]] = {}
+    for name, wanted, is_for_some in _PINNED.findall(lock):
+        found.setdefault(name, [None] if is_for_some else []).insert(0, wanted)
+    return found
 
 
 def _installed(name: str) -> str | None:

@@ -1,6 +1,7 @@
 import os
 import shutil
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from folders import write_project
 
 from linli.cli.main import make_cli
 from linli.editor import machine
+from linli.editor.machine import Level, examined
 
 
 def doctor(root: Path, lang: str = "zh") -> Result:
@@ -41,3 +43,12 @@ def test_a_machine_that_lacks_everything_is_told_what_to_do(tmp_path: Path, monk
 
 def test_without_content_it_works_too(tmp_path: Path) -> None:
     assert doctor(tmp_path).exit_code == 0
+
+
+def test_a_version_that_is_meant_for_other_machines_is_not_missed(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    here = version("click")
+    lock = f"click==0.0.1 ; python_full_version < '3' \\\nclick=={here} ; python_full_version >= '3' \\\n"
+    (root / "requirements.lock").write_text(f"{lock}no-such==1 ; sys_platform == 'win32'\n")
+    (found,) = [one for one in examined(root) if "锁定" in one.what.zh]
+    assert found.level is Level.GOOD
