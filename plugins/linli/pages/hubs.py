@@ -76,20 +76,23 @@ def region_recipes(catalogue: PublicCatalogue) -> Iterator[Recipe]:
     found = catalogue.once(nodes_by_region, "", catalogue.graph)
     lines = {path: counts(by_kind(found.get(path, ())), settings.labels) for path in settings.regions}
     tree = tuple(Line(("region", path), lines[path], depth=path.count("/")) for path in settings.regions)
-    yield Recipe(urls.REGIONS, partial(_tree, catalogue, tree), (), digest(tree))
+    yield Recipe(
+        urls.REGIONS, partial(_overview, catalogue, urls.REGIONS, "regions", _REGIONS_FILE, tree), (), digest(tree)
+    )
     for region in settings.regions.values():
         yield from _region_recipes(region, catalogue, found.get(region.path, ()), lines)
 
 
-def _tree(catalogue: PublicCatalogue, lines: tuple[Line, ...]) -> Page:
-    writer = Writer(catalogue, urls.REGIONS)
-    title, lead = writer.labels("regions.title"), writer.labels("regions.lead")
+def _overview(catalogue: PublicCatalogue, url: str, name: str, file: str, lines: tuple[Line, ...]) -> Page:
+    """The page of all regions or all themes, by the ``name`` of its labels and template."""
+    writer = Writer(catalogue, url)
+    title, lead = writer.labels(f"{name}.title"), writer.labels(f"{name}.lead")
     return Page(
         writer.url,
         title,
         lead,
-        render("regions.md.j2", w=writer, t=writer.labels, lines=lines),
-        _REGIONS_FILE,
+        render(f"{name}.md.j2", w=writer, t=writer.labels, lines=lines),
+        file,
         in_navigation=True,
         trail=(home_step(catalogue),),
         poster=Poster(title, ""),
@@ -139,7 +142,9 @@ def theme_recipes(catalogue: PublicCatalogue) -> Iterator[Recipe]:
         Line(("theme", identity), counts(by_kind(found[identity]), labels), theme.text(settings.language))
         for identity, theme in settings.themes.items()
     )
-    yield Recipe(urls.THEMES, partial(_themes, catalogue, lines), (), digest(lines))
+    yield Recipe(
+        urls.THEMES, partial(_overview, catalogue, urls.THEMES, "themes", _THEMES_FILE, lines), (), digest(lines)
+    )
     title = labels("themes.title")
     for identity, theme in settings.themes.items():
         name, text = theme.title(settings.language), theme.text(settings.language)
@@ -154,21 +159,6 @@ def theme_recipes(catalogue: PublicCatalogue) -> Iterator[Recipe]:
         )
         groups = _kinds(found[identity], labels)
         yield from Parted("theme.md.j2", page, groups, catalogue, values={"title": name, "intro": text}).recipes()
-
-
-def _themes(catalogue: PublicCatalogue, lines: tuple[Line, ...]) -> Page:
-    writer = Writer(catalogue, urls.THEMES)
-    title, lead = writer.labels("themes.title"), writer.labels("themes.lead")
-    return Page(
-        writer.url,
-        title,
-        lead,
-        render("themes.md.j2", w=writer, t=writer.labels, themes=lines),
-        _THEMES_FILE,
-        in_navigation=True,
-        trail=(home_step(catalogue),),
-        poster=Poster(title, ""),
-    )
 
 
 def _kinds(nodes: Iterable[Node], labels: Labels) -> tuple[Group[Node], ...]:
