@@ -14,11 +14,13 @@ from linli.assembly.page_problems import page_not_made, page_takes_too_long
 from linli.assembly.plan import Plan
 from linli.assembly.publication import Publication
 from linli.assembly.sharing import Fonts, ShareCard, poster_file, share_images
-from linli.catalogue import urls
+from linli.catalogue.graph import Node
 from linli.diagnostics import Diagnostic, Span
+from linli.exports.beside import beside
 from linli.pages.conversion import convert
 from linli.pages.page import Page
 from linli.pages.recipe import Recipe
+from linli.profiles.kinds import KINDS
 from linli.search.cache import Part, part
 from linli.search.document import Document
 from linli.settings.model import Settings
@@ -49,6 +51,8 @@ def posters(page: Page, settings: Settings, fonts: Fonts | None) -> Iterator[tup
 def no_document(_url: str) -> None:
     """What is searched of the page at an address: nothing."""
 
+
+_KINDS: Final = {kind.folder: kind.name for kind in KINDS}
 
 SECONDS: Final = 10.0
 """The processor's time that a page may take; they take some milliseconds."""
@@ -100,9 +104,14 @@ class Maker:
 
     def _span(self, recipe: Recipe) -> Span:
         """The file that a page is mainly made of."""
-        nodes = self.plan.catalogue.graph.nodes.values()
-        file = next((node.file for node in nodes if urls.page(node) == recipe.url), "content")
-        return Span.of_file(file)
+        node = self._node(recipe.url)
+        return Span.of_file("content" if node is None else node.file)
+
+    def _node(self, url: str) -> Node | None:
+        """The profile or source whose page is at an address."""
+        folder, _, rest = url.partition("/")
+        kind = _KINDS.get(folder)
+        return None if kind is None else self.plan.catalogue.graph.nodes.get((kind, rest.rstrip("/")))
 
     def _made(self, recipe: Recipe) -> Made:
         page = recipe.make()
@@ -110,6 +119,9 @@ class Maker:
         if self.frame is not None:
             view = self.view(page, self.plan.updated(recipe.shows))
             files[f"{page.url}index.html"] = self.frame(view).encode(errors="xmlcharrefreplace")
+        files[page.file] = page.text.encode(errors="replace")
+        if (node := self._node(page.url)) is not None:
+            files.update(beside(node, self.plan.catalogue, self.site_url))
         outputs = tuple((file, *self.publication.write(file, data)) for file, data in files.items())
         document = self.document(page.url)
         return Made(outputs, None if document is None else part(document))

@@ -1,6 +1,6 @@
 """One build of a site: what has changed is made, the rest is taken over, and all of it is put where readers look."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,9 @@ from linli.assembly.store import Memory
 from linli.assembly.views import view_digests
 from linli.assembly.workers import shared_out
 from linli.catalogue import urls
+from linli.catalogue.graph import Key
 from linli.diagnostics import Diagnostic
+from linli.exports.all_exports import exports
 from linli.pages.finding import document, searched
 from linli.pages.recipe import Recipe
 from linli.pages.writer import Writer
@@ -42,6 +44,9 @@ class SiteBuild:
 
     part_keys: dict[str, str | None] = field(default_factory=dict)
     """What stands for these parts, also for those that were made by earlier builds."""
+
+    views: Mapping[Key, bytes] = field(default_factory=dict)
+    """What profiles and sources show, as digests."""
 
     made: int = 0
     """How many pages had to be made; the others are as they were."""
@@ -79,7 +84,7 @@ class SiteBuild:
 
     def _keys(self, frame: object) -> Mapping[str, str]:
         """For every page, a digest of all that it depends on."""
-        views = view_digests(self.plan.catalogue)
+        views = self.views = view_digests(self.plan.catalogue)
         site = fingerprint(of_program(), of_folder(self.root / FOLDER), frame)
         everything = fingerprint(list(views.values()))
         return {
@@ -138,8 +143,24 @@ class SiteBuild:
         self.memory.put(shelf, {url: stored(part) for url, part in self.parts.items()}, kept.keys() - parts.keys())
         return list(parts.values())
 
-    def finish(self, site_url: str | None, written: Iterable[str]) -> None:
-        """List all pages, also the hand-written ones at the addresses ``written``, and put the site in its place."""
+    def export(self, site_url: str | None, given: Collection[str]) -> None:
+        """Make what machines read of the whole site, if anything is not as it was; but nothing that is ``given``."""
+        key = fingerprint(of_program(), of_folder(self.root / FOLDER), site_url, sorted(given), self.views).hex()
+        shelf = f"exports {self.publication.target}"
+        kept = self._kept(self.memory.shelf(shelf).get("exports"), key)
+        if kept is not None:
+            self.files.update(kept)
+            return
+        wanted = [one for one in exports(self.plan.catalogue, site_url) if one.file not in given]
+        outputs = [[one.file, *self._write(one.file, one.make())] for one in wanted]
+        self.memory.put(shelf, {"exports": [key, outputs]})
+
+    def finish(self, site_url: str | None, written: Iterable[str], given: Collection[str] = ()) -> None:
+        """Make what is about the whole site, and put the site in its place.
+
+        ``written`` are the addresses of pages that are written by hand, ``given`` the files of the site that are.
+        """
+        self.export(site_url, given)
         if site_url:
             days = self.plan.last_changes()
             pages = [*(recipe.url for recipe in self.recipes), *written]

@@ -1,9 +1,8 @@
 """The MkDocs plugin: profiles become pages."""
 
-import atexit
 import logging
 import os
-from contextlib import ExitStack, closing
+from contextlib import closing
 from datetime import date
 from functools import partial
 from os.path import relpath
@@ -14,7 +13,7 @@ from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -30,7 +29,7 @@ from linli.assembly.maker import Maker, no_document
 from linli.assembly.plan import hashed_files, plan_site
 from linli.assembly.publication import Publication
 from linli.assembly.site_build import SiteBuild
-from linli.assembly.store import CACHE, Memory, Passing, Store
+from linli.assembly.store import CACHE, Store
 from linli.assembly.workshop import workshop
 from linli.catalogue.collecting import uncollected
 from linli.mkdocs_plugins.configuring import (
@@ -44,18 +43,17 @@ from linli.mkdocs_plugins.configuring import (
 from linli.mkdocs_plugins.made_file import MadeFile
 from linli.mkdocs_plugins.messages import CANNOT, MADE, WAITING
 from linli.mkdocs_plugins.navigation import main_pages
-from linli.mkdocs_plugins.options import ProfilesConfig
 from linli.mkdocs_plugins.reading import read_content, refusal
+from linli.mkdocs_plugins.serving import ServingPlugin
 from linli.mkdocs_plugins.theme import frame_facts, frame_of, theme_tools
 from linli.pages.page import Page
 from linli.pages.recipe import Recipe
-from linli.search.cache import Cache
 from linli.settings.model import Settings
 
 _LOG: Final = get_plugin_logger("linli")
 
 
-class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-call]  # the same
+class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook untyped
     """Reads the profiles beside ``mkdocs.yml``, refuses those with errors, makes their pages and puts them in place."""
 
     root: Path
@@ -64,21 +62,10 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
     build: SiteBuild
     nav: Navigation
     written: list[str]
-    searched: Cache
-    held: ExitStack
+    given: frozenset[str]
     warnings: CountHandler
-    memory: Memory
     target: str
     content: Content
-    is_preview = False
-
-    def on_startup(self, *, command: str, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own
-        """Remember what runs. A plugin with this event also lives on from one rebuild of a preview to the next."""
-        self.is_preview = command == "serve"
-        self.memory = Passing()
-        self.held = ExitStack()
-        atexit.register(self.held.close)
-        self.searched = Cache()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; take over what the site's own settings say; work beside the last site."""
@@ -128,6 +115,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
             config.nav = [{escape(title): file} for title, file in main_pages(recipes, files, self.settings.labels)]
         pages = files.documentation_pages()
         self.written = [file.url for file in pages if file.src_uri not in self.made]
+        self.given = frozenset(file.dest_uri for file in files)
         for file in pages:
             file.inclusion = InclusionLevel.NOT_IN_NAV  # where the navigation does not name it, that is meant
         return files
@@ -188,7 +176,7 @@ class ProfilesPlugin(BasePlugin[ProfilesConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own
         """Put the site in the place of the last one; not where MkDocs is about to refuse it for its warnings."""
         if not (config.strict and self.warnings.counts):
-            self.build.finish(config.site_url, self.written)
+            self.build.finish(config.site_url, self.written, self.given)
         self.held.close()
         config.site_dir = self.target  # what runs after a build, such as an upload, finds it there
 

@@ -1,0 +1,12 @@
+"""The list of all files for machines."""
+
+from collections.abc import Iterator
+
+from linli.catalogue.public import PublicCatalogue
+from linli.exports.export import Export
+from linli.exports.robots import robots
+
+
+def exports(catalogue: PublicCatalogue, site_url: str | None) -> Iterator[Export]:
+    """Every file for machines that is about the whole site; ``site_url`` is its address, where that is known."""
+    yield from robots(catalogue, site_url)
