@@ -21,8 +21,8 @@ from linli.pages.conversion import convert
 from linli.pages.page import Page
 from linli.pages.recipe import Recipe
 from linli.profiles.kinds import KINDS
-from linli.search.cache import Part, part
 from linli.search.document import Document
+from linli.search.part import Part, part
 from linli.settings.model import Settings
 
 Output = tuple[str, int, int]

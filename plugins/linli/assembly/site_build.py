@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from linli.assembly.fingerprint import fingerprint, of_folder, of_program
+from linli.assembly.index_build import IndexBuild
 from linli.assembly.maker import Maker
 from linli.assembly.plan import Plan
 from linli.assembly.publication import Publication
@@ -20,10 +21,9 @@ from linli.exports.all_exports import exports
 from linli.pages.finding import document, searched
 from linli.pages.recipe import Recipe
 from linli.pages.writer import Writer
-from linli.search.cache import Cache, Part, part
+from linli.search.cache import Cache
 from linli.search.document import Document
-from linli.search.index import index_of
-from linli.search.stored import restored, stored
+from linli.search.part import Part
 from linli.settings.model import FOLDER
 
 
@@ -40,10 +40,10 @@ class SiteBuild:
     jobs: int | None = None
     files: set[str] = field(default_factory=set)
     parts: dict[str, Part] = field(default_factory=dict)
-    """What the search index takes from the profiles that had to be made, by the addresses of their pages."""
+    """What the search index takes from the profiles that had to be made, by their keys."""
 
     part_keys: dict[str, str | None] = field(default_factory=dict)
-    """What stands for these parts, also for those that were made by earlier builds."""
+    """The keys by the addresses of pages, also of those that were made by earlier builds."""
 
     views: Mapping[Key, bytes] = field(default_factory=dict)
     """What profiles and sources show, as digests."""
@@ -74,10 +74,11 @@ class SiteBuild:
                 problems.append(made.problem)
                 continue
             self.files.update(file for file, _, _ in made.outputs)
-            found[recipe.url] = [keys[recipe.url], made.outputs, made.part.key.hex() if made.part else None]
-            if made.part is not None:
-                self.parts[recipe.url] = made.part
-                self.part_keys[recipe.url] = made.part.key.hex()
+            key = made.part.summary.key.hex() if made.part else None
+            found[recipe.url] = [keys[recipe.url], made.outputs, key]
+            self.part_keys[recipe.url] = key
+            if made.part is not None and key is not None:
+                self.parts[key] = made.part
         self.made = len(new)
         self.memory.put(shelf, found, known.keys() - keys.keys())
         return problems
@@ -112,42 +113,18 @@ class SiteBuild:
     def index(self) -> None:
         """Make the search index, if what is searched is not as it was."""
         catalogue = self.plan.catalogue
-        order = [urls.page(node) for node in searched(catalogue)]
-        name = catalogue.graph.settings.site.name
-        known = [self.part_keys.get(url) for url in order]
-        key = None if None in known else fingerprint(of_program(), name, known).hex()
-        shelf = f"index {self.publication.target}"
-        record = self.memory.shelf(shelf).get("index")
-        kept = self._kept(record, key) if key is not None else None
-        if kept is not None:
-            self.files.update(kept)
-            return
-        parts = self._parts(order)
-        files = index_of(parts, name, self.searched)
-        outputs = [[file, *self._write(file, data)] for file, data in files.items()]
-        key = fingerprint(of_program(), name, [part.key.hex() for part in parts]).hex()
-        self.memory.put(shelf, {"index": [key, outputs]})
-
-    def _parts(self, order: Sequence[str]) -> Sequence[Part]:
-        """What the index takes from each profile: made in this build, or kept from another one, or made now."""
-        shelf = f"parts {self.publication.target}"
-        kept = self.memory.shelf(shelf) if len(self.parts) < len(order) else {}
-        document = self.documents()
-        parts: dict[str, Part] = {}
-        for url in order:
-            found = self.parts.get(url) or _restored(kept.get(url), self.part_keys.get(url))
-            if found is None and (one := document(url)) is not None:
-                found = self.parts[url] = part(one)
-            if found is not None:
-                parts[url] = found
-        self.memory.put(shelf, {url: stored(part) for url, part in self.parts.items()}, kept.keys() - parts.keys())
-        return list(parts.values())
+        writer = Writer(catalogue, urls.HOME)
+        nodes = {urls.page(node): node for node in searched(catalogue)}
+        build = IndexBuild(self.publication, self.memory, self.searched, lambda url: document(nodes[url], writer))
+        build.made.update(self.parts)
+        keys = {url: self.part_keys.get(url) for url in nodes}
+        self.files.update(build.make(catalogue.graph.settings.site.name, keys))
 
     def export(self, site_url: str | None, given: Collection[str]) -> None:
         """Make what machines read of the whole site, if anything is not as it was; but nothing that is ``given``."""
         key = fingerprint(of_program(), of_folder(self.root / FOLDER), site_url, sorted(given), self.views).hex()
         shelf = f"exports {self.publication.target}"
-        kept = self._kept(self.memory.shelf(shelf).get("exports"), key)
+        kept = self._kept(self.memory.get(shelf, "exports"), key)
         if kept is not None:
             self.files.update(kept)
             return
@@ -171,12 +148,3 @@ class SiteBuild:
     def _write(self, file: str, data: bytes) -> tuple[int, int]:
         self.files.add(file)
         return self.publication.write(file, data)
-
-
-def _restored(value: Any, key: str | None) -> Part | None:  # noqa: ANN401 - what was stored
-    """A part that was kept, if it is the one with the ``key``."""
-    try:
-        found = None if value is None or key is None else restored(value)
-    except ValueError:
-        return None
-    return found if found is not None and found.key.hex() == key else None

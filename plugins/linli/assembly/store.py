@@ -12,10 +12,11 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final, Protocol
 
+from linli.assembly.fingerprint import of_program
+
 CACHE: Final = ".cache/linli/store.sqlite"
 """Where a project keeps it."""
 
-_FORMAT: Final = 1
 _DIGEST: Final = 16
 _PATIENCE: Final = 30
 """Seconds that a build waits for another one to finish writing."""
@@ -28,6 +29,9 @@ class Memory(Protocol):
 
     def shelf(self, shelf: str) -> dict[str, Any]:
         """Everything on a shelf that is sound, by name."""
+
+    def get(self, shelf: str, name: str) -> Any:  # noqa: ANN401 - any value
+        """A value, or None."""
 
     def put(self, shelf: str, values: Mapping[str, Any], removed: Iterable[str] = ()) -> None:
         """Keep values, and drop others, all at once or not at all."""
@@ -43,6 +47,10 @@ class Passing:
     def shelf(self, shelf: str) -> dict[str, Any]:
         """Everything on a shelf, by name."""
         return dict(self._shelves.get(shelf, {}))
+
+    def get(self, shelf: str, name: str) -> Any:  # noqa: ANN401 - any value
+        """A value, or None."""
+        return self._shelves.get(shelf, {}).get(name)
 
     def put(self, shelf: str, values: Mapping[str, Any], removed: Iterable[str] = ()) -> None:
         """Keep values, and drop others."""
@@ -122,12 +130,13 @@ def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         (found,) = connection.execute("PRAGMA user_version").fetchone()
+        form = _form()
         if found == 0:
             connection.execute("BEGIN IMMEDIATE")
             connection.execute(_SCHEMA)
-            connection.execute(f"PRAGMA user_version = {_FORMAT}")
+            connection.execute(f"PRAGMA user_version = {form}")
             connection.execute("COMMIT")
-            found = _FORMAT
+            found = form
         _check_form(found)
         connection.execute("SELECT count(*) FROM kept WHERE shelf = ''").fetchone()
     except BaseException:
@@ -136,8 +145,13 @@ def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     return connection
 
 
+def _form() -> int:
+    """What tells stores of this very program from others, whose values may mean something else; never 0."""
+    return int.from_bytes(of_program()[:3]) + 1
+
+
 def _check_form(found: int) -> None:
-    if found != _FORMAT:
+    if found != _form():
         raise sqlite3.DatabaseError
 
 

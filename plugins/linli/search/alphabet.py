@@ -4,7 +4,7 @@ Variable-length numbers of five bits a letter (as in the base 64 VLQ of source m
 come first, and a letter of the upper half says that more follow.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -20,6 +20,19 @@ def number(value: int) -> str:
         letters += ALPHABET[value % _BASE | _BASE]
         value >>= _BITS
     return letters + ALPHABET[value]
+
+
+def read(letters: str) -> Iterator[int]:
+    """The numbers that are written one after another in letters. Raises ValueError where a sign is none of these."""
+    value = shift = 0
+    for letter in letters:
+        digit = ALPHABET.index(letter)
+        value |= digit % _BASE << shift
+        if digit < _BASE:
+            yield value
+            value = shift = 0
+        else:
+            shift += _BITS
 
 
 def numbers(values: Iterable[int]) -> str:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from linli.search.alphabet import ALPHABET, number
+from linli.search.alphabet import ALPHABET, number, read
 from linli.search.limits import Limits
 
 WEIGHTS: Final = len(ALPHABET) // 2
@@ -38,19 +38,36 @@ class Encoder:
         self._most = max(limits.kept, min(documents // _QUARTER, limits.common))
         self._steps = _Steps()
 
-    def encode(self, codes: Sequence[int]) -> str:
-        """A list of postings: of each the gap to the one before, and the weight."""
-        if len(codes) <= self._most:
-            return self._letters(codes)
-        best = sorted(codes, key=_WEIGHT_OF, reverse=True)[: self._kept]  # of the same weight, the first
-        return f"{CUT}{number(len(codes))}{self._letters(sorted(best))}"
+    def is_cut(self, codes: Sequence[int]) -> bool:
+        """Whether a list is too long to be written whole."""
+        return len(codes) > self._most
 
-    def _letters(self, codes: Sequence[int]) -> str:
+    def encode(self, codes: Sequence[int]) -> str:
+        """A list of postings, or the best of them: of each the gap to the one before, and the weight."""
+        if not self.is_cut(codes):
+            return self.letters(codes)
+        best = sorted(codes, key=_WEIGHT_OF, reverse=True)[: self._kept]  # of the same weight, the first
+        return f"{CUT}{number(len(codes))}{self.letters(sorted(best))}"
+
+    def letters(self, codes: Sequence[int]) -> str:
+        """All postings of a list."""
         # The last posting with the greatest weight is 32 below the next document's first one: what is left is
         # the gap and the weight together.
         steps = self._steps
         before = (-1, *codes)
         return "".join([steps[code - (last | 31) - 1] for last, code in zip(before, codes, strict=False)])
+
+
+def codes_of(letters: str) -> list[int]:
+    """The postings that ``letters`` write. Raises ValueError where they cannot be any."""
+    codes: list[int] = []
+    last = -1
+    # A weight is a letter of the first half, and so a number of its own.
+    numbers = read(letters)
+    for gap, weight in zip(numbers, numbers, strict=True):
+        last = (last | 31) + 1 + gap * WEIGHTS + weight
+        codes.append(last)
+    return codes
 
 
 class _Steps(dict[int, str]):

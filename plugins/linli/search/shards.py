@@ -1,12 +1,13 @@
 """The words of all documents in many small files, and how these change when a document does."""
 
+import json
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from typing import Final
+from typing import Final, Self
 
 from linli.search.limits import Limits
-from linli.search.postings import WEIGHTS, Encoder, collect
+from linli.search.postings import WEIGHTS, Encoder, codes_of, collect
 from linli.search.sharding import Sharding, key_of
 
 Weights = Mapping[str, int]
@@ -22,17 +23,35 @@ class Shards:
     sharding: Sharding
     files: list[bytes]
 
-    def __init__(self, documents: Iterable[Weights], count: int, limits: Limits) -> None:
-        """Of so many documents, in the order of their ids."""
-        self.count, self.limits = count, limits
+    def __init__(self, encoded: Mapping[str, str], whole: Mapping[str, str], count: int, limits: Limits) -> None:
+        """Of so many documents: what the files hold of every token, and ``whole`` lists of those that are cut there."""
+        self.count, self.limits, self.whole = count, limits, dict(whole)
         self._encoder = Encoder(count, limits)
-        self._lists = collect(documents)
-        encode = self._encoder.encode
-        self._encoded = {token: encode(codes) for token, codes in self._lists.items()}
+        self._encoded = dict(encoded)
+        self._changed: dict[str, list[int]] = {}
         self._sizes: dict[str, int] = defaultdict(int)
         for token in self._encoded:
             self._sizes[key_of(token)] += self._size(token)
         self._spread()
+
+    @classmethod
+    def of(cls, documents: Iterable[Weights], count: int, limits: Limits) -> Self:
+        """Of so many documents, in the order of their ids."""
+        encoder, lists = Encoder(count, limits), collect(documents)
+        return cls(
+            {token: encoder.encode(codes) for token, codes in lists.items()},
+            {token: encoder.letters(codes) for token, codes in lists.items() if encoder.is_cut(codes)},
+            count,
+            limits,
+        )
+
+    @classmethod
+    def restored(cls, files: Iterable[bytes], whole: Mapping[str, str], count: int, limits: Limits) -> Self:
+        """The state that had these files. Raises ValueError where they cannot be such files."""
+        encoded: dict[str, str] = {}
+        for file in files:
+            encoded |= json.loads(file)
+        return cls(encoded, whole, count, limits)
 
     @property
     def tokens(self) -> Collection[str]:
@@ -43,11 +62,17 @@ class Shards:
         """Give the document at ``place`` new words; the tokens whose postings differ now, to be given to ``renew``."""
         changed = {token for token, _ in old.items() ^ new.items()}
         for token in changed:
-            codes = self._lists[token]
+            codes = self._codes(token)
             at = bisect_left(codes, place * WEIGHTS)
             known = token in old
             codes[at : at + known] = [place * WEIGHTS + new[token]] if token in new else []
         return changed
+
+    def _codes(self, token: str) -> list[int]:
+        """The postings of a token, which may be changed until the next renewal."""
+        if token not in self._changed:
+            self._changed[token] = codes_of(self.whole.get(token) or self._encoded.get(token, ""))
+        return self._changed[token]
 
     def renew(self, changed: Collection[str]) -> None:
         """Write the files anew that hold the tokens, and those that a new plan changes."""
@@ -73,13 +98,15 @@ class Shards:
     def _renew_token(self, token: str) -> None:
         key = key_of(token)
         self._sizes[key] -= self._size(token) if token in self._encoded else 0
-        codes = self._lists[token]
-        if codes:
-            self._encoded[token] = self._encoder.encode(codes)
-            self._sizes[key] += self._size(token)
-        else:
-            del self._lists[token]
+        codes = self._changed.pop(token)
+        self.whole.pop(token, None)
+        if not codes:
             self._encoded.pop(token, None)
+            return
+        self._encoded[token] = self._encoder.encode(codes)
+        self._sizes[key] += self._size(token)
+        if self._encoder.is_cut(codes):
+            self.whole[token] = self._encoder.letters(codes)
 
     def _spread(self) -> None:
         """Put every token into its shard."""

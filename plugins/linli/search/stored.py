@@ -2,27 +2,24 @@
 
 from typing import Any
 
-from linli.search.cache import Part
 from linli.search.names import Entry, characters_of
+from linli.search.part import Body, Summary
 
 
-def stored(part: Part) -> list[Any]:
-    """The part as JSON can write it."""
-    entry = part.entry
+def stored_summary(summary: Summary) -> list[Any]:
+    """What every build needs of a document, as JSON can write it."""
+    entry = summary.entry
     return [
-        part.key.hex(),
-        part.tokens,
-        part.weights.decode("latin-1"),
-        part.page.decode(),
-        {name: list(values) for name, values in part.facets.items()},
+        summary.page,
+        {name: list(values) for name, values in summary.facets.items()},
         [entry.kind, list(entry.written), sorted(map(list, entry.labels)), list(map(list, entry.readings))],
     ]
 
 
-def restored(value: Any) -> Part:  # noqa: ANN401 - what was stored
-    """The part again. Raises ValueError where it cannot be one."""
+def restored_summary(key: bytes, value: Any) -> Summary:  # noqa: ANN401 - what was stored
+    """The same again. Raises ValueError where it cannot be that."""
     try:
-        key, tokens, weights, page, facets, (kind, (names, readings, english), labels, syllables) = value
+        page, facets, (kind, (names, readings, english), labels, syllables) = value
         entry = Entry(
             kind,
             (names, readings, english),
@@ -30,6 +27,20 @@ def restored(value: Any) -> Part:  # noqa: ANN401 - what was stored
             tuple(map(tuple, syllables)),
             characters_of(names),
         )
-        return Part(bytes.fromhex(key), tokens, weights.encode("latin-1"), entry, page.encode(), facets)
+        return Summary(key, entry, facets, page)
+    except (TypeError, AttributeError) as error:
+        raise ValueError from error
+
+
+def stored_body(body: Body) -> list[str]:
+    """The rest of what a document contributes, as JSON can write it."""
+    return [body.tokens, body.weights.decode("latin-1"), body.page.decode()]
+
+
+def restored_body(value: Any) -> Body:  # noqa: ANN401 - what was stored
+    """The same again. Raises ValueError where it cannot be that."""
+    try:
+        tokens, weights, page = value
+        return Body(tokens, weights.encode("latin-1"), page.encode())
     except (TypeError, AttributeError) as error:
         raise ValueError from error

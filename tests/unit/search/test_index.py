@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from indexes import SMALL, document, documents, inverted, loaded, postings, shard_of
 
 from linli.search import Cache, Document, Limits, build_index
+from linli.search.file import digest_of
 from linli.search.folding import fold
+from linli.search.index import WORDS
+from linli.search.shards import Shards
 
 SITES = st.lists(documents(), max_size=12)
 
@@ -72,7 +75,7 @@ def test_version_is_a_digest_of_all_other_files() -> None:
     assert loaded(one, "index")["version"] != loaded(other, "index")["version"]
     digest = hashlib.sha256()
     for path in sorted(one.keys() - {"search/index.json"}):
-        digest.update(f"{path}\n{len(one[path])}\n".encode() + one[path])
+        digest.update(f"{path}\n{digest_of(one[path])}\n".encode())
     assert loaded(one, "index")["version"] == digest.hexdigest()[:10]
 
 
@@ -110,13 +113,15 @@ EDITS = st.lists(
     st.tuples(st.sampled_from(("change", "add", "delete", "insert", "none")), st.integers(0, 30), documents()),
     max_size=6,
 )
+STATES = st.sampled_from(("kept", "read"))
 
 
 @settings(max_examples=100)
-@given(st.lists(documents(), min_size=3, max_size=30), EDITS, st.sampled_from((Limits(), SMALL)))
+@given(st.lists(documents(), min_size=3, max_size=30), EDITS, st.sampled_from((Limits(), SMALL)), STATES)
 def test_edits_give_the_bytes_of_a_cold_build(
-    every: list[Document], edits: list[tuple[str, int, Document]], limits: Limits
+    every: list[Document], edits: list[tuple[str, int, Document]], limits: Limits, state: str
 ) -> None:
+    """Also where the state between two builds is read from the files of the first."""
     cache = Cache()
     build_index(every, "邻里", cache, limits=limits)
     for edit, number, one in edits:
@@ -132,6 +137,9 @@ def test_edits_give_the_bytes_of_a_cold_build(
                 every.insert(place, one)
         warm = build_index(every, "邻里", cache, limits=limits)
         assert warm == build_index(every, "邻里", limits=limits)
+        if state == "read" and cache.shards is not None:
+            words = [data for path, data in warm.items() if path.startswith(WORDS)]
+            cache.shards = Shards.restored(words, cache.shards.whole, len(every), limits)
 
 
 def test_one_change_of_many_makes_few_files_anew() -> None:
