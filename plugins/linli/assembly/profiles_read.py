@@ -1,6 +1,6 @@
 """The profiles of a project, read anew where their files have changed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from typing import Any, Final
 
@@ -20,14 +20,20 @@ def read_profiles(files: Sequence[ContentFile], memory: Memory | None) -> list[R
     if memory is None:
         return [load_profile(file, _KINDS[file.folder]) for file in files]
     known, new = memory.shelf(_SHELF), dict[str, Any]()
-    profiles = [_read(file, known, new) for file in files]
+    profiles = [_read(file, known, new, record=_as_it_is if memory.keeps_objects else record) for file in files]
     gone = known.keys() - {file.file for file in files}
     if new or gone:
         memory.put(_SHELF, new, gone)
     return profiles
 
 
-def _read(file: ContentFile, known: dict[str, Any], new: dict[str, Any]) -> ReadProfile:
+def _as_it_is(profile: ReadProfile) -> ReadProfile:
+    return profile
+
+
+def _read(
+    file: ContentFile, known: dict[str, Any], new: dict[str, Any], record: Callable[[ReadProfile], Any]
+) -> ReadProfile:
     kind = _KINDS[file.folder]
     try:
         data = file.path.read_bytes()
@@ -36,6 +42,8 @@ def _read(file: ContentFile, known: dict[str, Any], new: dict[str, Any]) -> Read
     key = blake2b(data, digest_size=16, key=of_program()).hexdigest()
     found = known.get(file.file)
     if found is not None and found[0] == key:
+        if isinstance(found[1], ReadProfile) and found[1].file == file:
+            return found[1]
         try:
             return recalled(found[1], file, kind, data)
         except ValueError:

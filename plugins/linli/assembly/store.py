@@ -25,7 +25,12 @@ _SCHEMA: Final = "CREATE TABLE kept (shelf TEXT, name TEXT, value BLOB, PRIMARY 
 
 
 class Memory(Protocol):
-    """What a build can be given to remember by: a store, or a preview's own memory."""
+    """What a build can be given to remember by: a store, or a preview's own memory.
+
+    ``keeps_objects`` says that values of any type come back as they are; else they are what JSON can write.
+    """
+
+    keeps_objects: bool
 
     def shelf(self, shelf: str) -> dict[str, Any]:
         """Everything on a shelf that is sound, by name."""
@@ -39,6 +44,8 @@ class Memory(Protocol):
 
 class Passing:
     """A memory that ends with the process."""
+
+    keeps_objects = True
 
     def __init__(self) -> None:
         """With nothing in it."""
@@ -62,6 +69,8 @@ class Passing:
 
 class Store:
     """Values that JSON can write, by shelf and name."""
+
+    keeps_objects = False
 
     def __init__(self, file: Path) -> None:
         """Open the store, or begin one. Where nothing can be kept, nothing is, and all goes on."""

@@ -34,20 +34,21 @@ def regions_of(graph: Graph, key: Key) -> set[str]:
 
 def home_community(graph: Graph, node: Node) -> Node | None:
     """The community that a profile belongs to: the first one that it names in a field; none for the topmost ones."""
-    for edge in graph.edges(node.key, "community"):
-        if edge.path[0] in _HOMES and edge.target != node.key:
+    key = node.key
+    for edge in graph.outgoing.get(key, ()):
+        if edge.target[0] == "community" and edge.path[0] in _HOMES and edge.target != key:
             return graph.nodes.get(edge.target)
     return None
 
 
 def home_region(graph: Graph, node: Node) -> Region | None:
     """The region in which a profile lies: its own, else that of the community it belongs to."""
+    regions = graph.settings.regions
+    if (own := str(getattr(node.entity, "region", None) or "")) in regions:
+        return regions[own]
     community = home_community(graph, node)
-    for holder in (node, community):
-        path = str(getattr(holder.entity, "region", None) or "") if holder else ""
-        if path in graph.settings.regions:
-            return graph.settings.regions[path]
-    return None
+    path = str(getattr(community.entity, "region", None) or "") if community else ""
+    return regions.get(path)
 
 
 def own_profile(graph: Graph, region: Region) -> Node | None:

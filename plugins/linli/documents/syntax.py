@@ -47,6 +47,8 @@ def explained(error: yaml.YAMLError, source: Source, latest: Scalar | None, limi
     began = source.span(error.context_mark, error.context_mark) if error.context_mark else stop
     began = source.at(began.line, began.column)
     context, problem = error.context or "", error.problem or ""
+    if "maximum nesting depth" in problem:  # the parser looks far ahead, and has a bound of its own
+        return problems.too_deep(stop, limits.depth)
     if "\t" in _character(source, stop) or "tab character" in problem:
         return problems.tab_indentation(stop)
     if "tag" in context or "tag handle" in problem:

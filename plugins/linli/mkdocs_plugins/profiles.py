@@ -70,8 +70,8 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; take over what the site's own settings say; work beside the last site."""
         self.root = Path(self.config.root or Path(config.config_file_path).parent)
+        self.held.enter_context(uncollected())
         if not self.is_preview:
-            self.held.enter_context(uncollected())
             self.memory = self.held.enter_context(closing(Store(self.root / CACHE)))
         good = self.content if self.is_preview and hasattr(self, "content") else None
         self.content = read_content(self.root, self.config.language, self.memory, good)

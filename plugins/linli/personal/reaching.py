@@ -50,14 +50,15 @@ _FLAT: Final = re.compile(
 
 def email_addresses(passage: Passage) -> Iterator[Found]:
     """E-mail addresses but those of examples; certain unless their names are an office's or a government's."""
-    text = passage.folded
+    text, last = passage.folded, 0
     for match in _AT.finditer(text):
         domain = _DOMAIN.match(text, match.end())
-        before = text[max(0, match.start() - _LONGEST_LOCAL) : match.start()]
+        before = text[max(last, match.start() - _LONGEST_LOCAL) : match.start()]
         local = before[len(before.rstrip(_LOCAL)) :].lstrip(".-")
         if domain and local and not _FOR_EXAMPLES.fullmatch(domain[0]):
             is_public = _OF_AN_OFFICE.fullmatch(local) or _PUBLIC_DOMAIN.fullmatch(domain[0])
-            yield Found(match.start() - len(local), domain.end(), not is_public)
+            last = domain.end()
+            yield Found(match.start() - len(local), last, not is_public)
 
 
 def account_names(passage: Passage) -> Iterator[Found]:
