@@ -35,6 +35,8 @@ _KNOWN: Final[tuple[tuple[str, str, Advice, bool], ...]] = (
     ("", "block sequence entries are not allowed", advice.LIST_ON_KEY_LINE, False),
     ("", "mapping keys are not allowed", advice.QUESTION_MARK, False),
 )
+_TOO_DEEP: Final = "maximum nesting depth"
+"""The parser looks far ahead, and has a bound of its own."""
 _MISPLACED: Final = ("did not find expected key", "expected '-' indicator", "expected <document start>")
 
 
@@ -44,11 +46,16 @@ def explained(error: yaml.YAMLError, source: Source, latest: Scalar | None, limi
         return _syntax(Span.of_file(source.file), advice.GENERIC)
     stop = source.span(error.problem_mark, error.problem_mark)
     stop = source.at(stop.line, stop.column)
+    if _TOO_DEEP in (error.problem or ""):
+        return problems.too_deep(stop, limits.depth)
+    return _told(error, source, stop, latest, limits)
+
+
+def _told(error: yaml.MarkedYAMLError, source: Source, stop: Span, latest: Scalar | None, limits: Limits) -> Diagnostic:
+    """The diagnostic of an error at which the parser stopped, where it knew a place."""
     began = source.span(error.context_mark, error.context_mark) if error.context_mark else stop
     began = source.at(began.line, began.column)
     context, problem = error.context or "", error.problem or ""
-    if "maximum nesting depth" in problem:  # the parser looks far ahead, and has a bound of its own
-        return problems.too_deep(stop, limits.depth)
     if "\t" in _character(source, stop) or "tab character" in problem:
         return problems.tab_indentation(stop)
     if "tag" in context or "tag handle" in problem:

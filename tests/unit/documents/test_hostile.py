@@ -32,16 +32,15 @@ def test_deep_nesting_stops_at_once(opener: str) -> None:
 @pytest.mark.parametrize("opener", ["[", "{"])
 def test_the_parser_itself_survives_deep_nesting(opener: str) -> None:
     """It reads on, or says that it will not; older versions of the library do the first."""
-    depth = 0
+    depth, told = 0, ""
     try:
         for event in yaml.parse(opener * 100_000, Loader=yaml.CSafeLoader):
             depth += isinstance(event, yaml.CollectionStartEvent)
             if depth == 2_000:
                 break
     except yaml.MarkedYAMLError as error:
-        assert "maximum nesting depth" in str(error.problem)
-    else:
-        assert depth == 2_000
+        told = str(error.problem)
+    assert depth == 2_000 or "maximum nesting depth" in told
 
 
 def test_nested_aliases() -> None:
