@@ -2,13 +2,14 @@
 
 from linli.han.anchors import slug, unique
 from linli.han.forms import one_form
-from linli.han.pinyin import SortKey, display, initials, letter, reading, sort_key
+from linli.han.pinyin import SortKey, character_reading, display, initials, letter, reading, sort_key
 from linli.han.script import LanguageTag, Script, language_tag, script, simplified, traditional
 
 __all__ = [
     "LanguageTag",
     "Script",
     "SortKey",
+    "character_reading",
     "display",
     "initials",
     "language_tag",

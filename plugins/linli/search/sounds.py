@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
-from linli.han import reading
+from linli.han import character_reading
 from linli.search.folding import HAN, fold, form
 
 _ELEMENT: Final = re.compile(f"[{HAN}]|[a-z0-9]+")
@@ -19,8 +19,8 @@ _CELLS: Final = range(0xA1, 0xFF)
 @lru_cache(maxsize=2**16)
 def sound(character: str) -> str:
     """The syllable of one folded Chinese character; empty where it is not known."""
-    syllables = reading(character)
-    return syllables[0] if len(syllables) == 1 and _SYLLABLE.fullmatch(syllables[0]) else ""
+    syllable = character_reading(character)
+    return syllable if _SYLLABLE.fullmatch(syllable) else ""
 
 
 def usual_reading(name: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pypinyin import Style, lazy_pinyin
 from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 
-from linli.han import display, initials, letter, reading, sort_key
+from linli.han import character_reading, display, initials, letter, reading, sort_key
 from linli.han.pinyin import _look_up
 from linli.han.syllables import from_numbered
 
@@ -250,3 +250,9 @@ def test_words_are_read_as_the_dictionary_itself_reads_them() -> None:
     for word in words:
         given = lazy_pinyin(word, style=Style.TONE3, errors="ignore", neutral_tone_with_five=True)
         assert _look_up(word) == tuple(syllable for text in given for syllable in from_numbered(text))
+
+
+def test_a_single_character_is_read_alike() -> None:
+    for code in (*range(0x4E00, 0xA000), *range(0xF900, 0xFA20), 0x3400, 0x20000):
+        character = chr(code)
+        assert (character_reading(character),) == (reading(character) or ("",)), character
