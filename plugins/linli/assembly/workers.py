@@ -9,12 +9,15 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from itertools import chain
 from typing import Any, Final, TypeVar
 
 FEWEST: Final = 200
 """Tasks below which one process is faster (measured: starting two takes as long as making some 40 pages)."""
 
 _DEATH_SIGNAL: Final = 1
+_FIRST: Final = 48
+"""Tasks that are done before there are copies: some of every sort, as they are taken evenly from all."""
 _CHUNKS: Final = 8
 """Pieces of work a process: few, since each costs a message; not one, since some are longer than others."""
 
@@ -40,17 +43,21 @@ def shared_out(work: Callable[[Task], Result], tasks: Sequence[Task], jobs: int 
     if count < 2 or len(tasks) < FEWEST or "fork" not in multiprocessing.get_all_start_methods():  # noqa: PLR2004
         yield from map(work, tasks)
         return
-    size = max(1, -(-len(tasks) // (count * _CHUNKS)))
-    with _copies(work, tasks, count) as pool:
-        for results in pool.map(_chunk, [(start, start + size) for start in range(0, len(tasks), size)]):
-            yield from results
+    # What these find out, the copies know from the beginning, and none of them has to find it out again.
+    first = {place: work(tasks[place]) for place in range(0, len(tasks), -(-len(tasks) // _FIRST))}
+    others = [task for place, task in enumerate(tasks) if place not in first]
+    size = max(1, -(-len(others) // (count * _CHUNKS)))
+    with _copies(work, others, count) as pool:
+        made = pool.map(_chunk, [(start, start + size) for start in range(0, len(others), size)])
+        rest = chain.from_iterable(made)
+        for place in range(len(tasks)):
+            yield first[place] if place in first else next(rest)
 
 
 @contextmanager
 def _copies(work: Callable[[Any], Any], tasks: Sequence[Any], count: int) -> Iterator[ProcessPoolExecutor]:
     global _shared  # noqa: PLW0603 - how copies of a process get what they work on
     _shared = work, tasks
-    gc.collect()
     gc.freeze()  # so that collecting in a copy does not touch, and thereby copy, all of the memory
     try:
         context = multiprocessing.get_context("fork")
