@@ -8,11 +8,12 @@ import click
 from linli.assembly.clock import build_day
 from linli.assembly.report import report, sources_below
 from linli.cli import editing_words as words
+from linli.cli.checked import project_content
 from linli.cli.colour import has_colour
 from linli.cli.editing import note_unfinished, stop
 from linli.cli.examples import with_examples
 from linli.cli.progress import noted
-from linli.cli.project import PROBLEMS, below, project_content, project_root
+from linli.cli.project import PROBLEMS, below, project_root
 from linli.cli.watching import watch
 from linli.cli.wording import CHECK, FORMAT_HELP
 from linli.diagnostics import Diagnostic, Severity

@@ -7,8 +7,9 @@ import click
 from linli.assembly.clock import build_day
 from linli.assembly.report import report
 from linli.assembly.site import assemble
+from linli.cli.checked import project_content
 from linli.cli.examples import with_examples
-from linli.cli.project import PROBLEMS, UNUSABLE, project_content, project_root
+from linli.cli.project import PROBLEMS, UNUSABLE, project_root
 from linli.cli.wording import EXPORT, EXPORT_MARKDOWN, NOT_EMPTY, WRITTEN
 from linli.wording import LANGUAGES, Language, Text
 

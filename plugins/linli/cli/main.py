@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from linli import __version__
-from linli.cli.commands import COMMANDS
+from linli.cli.commands import Commands
 from linli.cli.usage import explained
 from linli.cli.wording import ABOUT, EPILOGUE, LANGUAGE_HELP, ROOT_HELP, VERSION_HELP
 from linli.wording import LANGUAGES, Language
@@ -36,24 +36,36 @@ def chosen_language(arguments: Sequence[str]) -> Language:
 def make_cli(language: Language) -> click.Group:
     """The command with all its subcommands, worded in ``language``."""
 
+    def complete(command: click.Command) -> None:
+        _complete(command, language)
+
     @click.group(
-        name="linli", help=ABOUT.to(language), epilog=EPILOGUE.to(language), context_settings={"max_content_width": 100}
+        name="linli",
+        help=ABOUT.to(language),
+        epilog=EPILOGUE.to(language),
+        context_settings={"max_content_width": 100},
+        commands=Commands(language, complete),
     )
     @click.version_option(__version__, "--version", prog_name="linli", help=VERSION_HELP.to(language))
     def cli() -> None:
         pass
 
-    for command in COMMANDS:
-        made = command(language)
-        made.short_help = _FIRST_SENTENCE.split(made.help or "", 1)[0]
-        made.params += [
-            click.Option(["--root", "root"], type=click.Path(), default=".", help=ROOT_HELP.to(language)),
-            click.Option(
-                ["--lang", "lang"], type=click.Choice(LANGUAGES), default=language, help=LANGUAGE_HELP.to(language)
-            ),
-        ]
-        cli.add_command(made)
     return cli
+
+
+def _complete(made: click.Command, language: Language) -> None:
+    """Add what all commands have; a group's own commands have it in its stead."""
+    made.short_help = _FIRST_SENTENCE.split(made.help or "", 1)[0]
+    if isinstance(made, click.Group):
+        for one in made.commands.values():
+            _complete(one, language)
+        return
+    made.params += [
+        click.Option(["--root", "root"], type=click.Path(), default=".", help=ROOT_HELP.to(language)),
+        click.Option(
+            ["--lang", "lang"], type=click.Choice(LANGUAGES), default=language, help=LANGUAGE_HELP.to(language)
+        ),
+    ]
 
 
 def main() -> None:

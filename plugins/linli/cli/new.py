@@ -9,9 +9,10 @@ import click
 from linli.cli import new_words as words
 from linli.cli.answers import Interview
 from linli.cli.asking import is_interactive
+from linli.cli.checked import project_content
 from linli.cli.editing import editable_root, stop
 from linli.cli.examples import with_examples
-from linli.cli.project import PROBLEMS, project_content
+from linli.cli.project import PROBLEMS
 from linli.editor.draft import draft
 from linli.editor.files import write_new
 from linli.editor.questions import Question, questions

@@ -1,16 +1,10 @@
 """Finding the project that a command is about."""
 
-from contextlib import closing
 from pathlib import Path
 from typing import Final
 
 import click
 
-from linli.assembly.clock import build_day
-from linli.assembly.content import Content, load_content
-from linli.assembly.store import CACHE, Store
-from linli.cli.editing_words import CHECKING
-from linli.cli.progress import noted
 from linli.cli.wording import NO_CONTENT
 from linli.wording import Language
 
@@ -28,12 +22,6 @@ def project_root(root: str, lang: Language) -> Path:
         click.echo(NO_CONTENT.to(lang).format(root=path), err=True)
         raise SystemExit(UNUSABLE)
     return path
-
-
-def project_content(root: Path, lang: Language) -> Content:
-    """The checked content of the project."""
-    with noted(CHECKING.to(lang)), closing(Store(root / CACHE)) as store:
-        return load_content(root, build_day(), store)
 
 
 def below(root: Path, path: Path) -> str | None:

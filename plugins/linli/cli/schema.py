@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from linli.assembly.schemas import SCHEMAS, schema_files
+from linli.cli.checked import project_content
 from linli.cli.examples import with_examples
-from linli.cli.project import PROBLEMS, project_content, project_root
+from linli.cli.project import PROBLEMS, project_root
 from linli.cli.wording import SCHEMA, SCHEMA_CHECK_HELP, SCHEMA_STALE, WRITTEN
 from linli.wording import Language
 

@@ -6,8 +6,9 @@ import click
 
 from linli.assembly.clock import build_day
 from linli.cli import editing_words as words
+from linli.cli.checked import project_content
 from linli.cli.examples import with_examples
-from linli.cli.project import project_content, project_root
+from linli.cli.project import project_root
 from linli.editor.stale import Due, stale
 from linli.wording import Language
 
