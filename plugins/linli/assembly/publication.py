@@ -9,8 +9,9 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
@@ -83,15 +84,21 @@ class Publication:
             made.unlink()
             self._keep(published, file)
 
+    def move(self, files: Iterable[str]) -> None:
+        """Put files that are ready aside where readers look, each at once. Those that are there already stay."""
+        for file in files:
+            made = self.aside / file
+            if made.exists():
+                (self.target / file).parent.mkdir(parents=True, exist_ok=True)
+                made.replace(self.target / file)
+
     def _merge(self, files: Collection[str]) -> None:
-        for file in _files(self.aside):
-            (self.target / file).parent.mkdir(parents=True, exist_ok=True)
-            (self.aside / file).replace(self.target / file)
-        for file in [file for file in _files(self.target) if file not in files]:
-            (self.target / file).unlink()
-        for folder, _, _ in os.walk(self.target, topdown=False):
+        self.move(_files(self.aside))
+        for path in [self.target / file for file in _files(self.target) if file not in files]:
+            path.unlink()
             with contextlib.suppress(OSError):  # only empty folders can be removed
-                Path(folder).rmdir()
+                for folder in takewhile(self.target.__ne__, path.parents):
+                    folder.rmdir()
 
 
 def _holds(file: str, data: bytes) -> bool:
