@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from linli.cli import changes, check, doctor, explain, export, fmt, mkdocs, new, rename, schema, stale, withdraw
+from linli.cli import changes, check, diff, doctor, explain, export, fmt, mkdocs, new, rename, schema, stale, withdraw
 from linli.wording import Language
 
 COMMANDS: Final[tuple[Callable[[Language], click.Command], ...]] = (
@@ -22,4 +22,5 @@ COMMANDS: Final[tuple[Callable[[Language], click.Command], ...]] = (
     export.command,
     doctor.command,
     changes.command,
+    diff.command,
 )
