@@ -3,11 +3,27 @@
 import os
 from typing import Final
 
+from linli.assembly.framing.policy import PREVIEW
+
 JOBS: Final = "LINLI_JOBS"
 """How many processes make pages at most."""
 
 NO_SEARCH: Final = "LINLI_NO_SEARCH"
 """Set where the search index is not made."""
+
+
+PREVIEW_BASE: Final = "LINLI_PREVIEW_BASE"
+"""What a preview is compared with: a revision in Git, or a folder with the project as it is published."""
+
+
+def asked_preview_base() -> str | None:
+    """What a preview is to be compared with."""
+    return os.environ.get(PREVIEW_BASE) or None
+
+
+def asks_for_preview() -> bool:
+    """Whether the site is to be a preview for others, whatever its project says."""
+    return PREVIEW in os.environ or asked_preview_base() is not None
 
 
 def asked_jobs() -> int | None:

@@ -22,6 +22,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "export": "export.command",
     "doctor": "doctor.command",
     "changes": "changes.command",
+    "diff": "diff.command",
 }
 """The function that makes each, by its module in this package."""
 

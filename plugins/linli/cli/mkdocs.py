@@ -10,12 +10,21 @@ from typing import Final
 
 import click
 
-from linli.assembly.asked import JOBS, NO_SEARCH
+from linli.assembly.asked import JOBS, NO_SEARCH, PREVIEW_BASE
 from linli.assembly.framing.policy import PREVIEW
 from linli.assembly.mkdocs_config import default_config
 from linli.cli.examples import with_examples
 from linli.cli.project import project_root
-from linli.cli.wording import ADDRESS_HELP, BUILD, JOBS_HELP, PREVIEW_HELP, SEARCH_HELP, SERVE, SITE_HELP
+from linli.cli.wording import (
+    ADDRESS_HELP,
+    BUILD,
+    JOBS_HELP,
+    PREVIEW_BASE_HELP,
+    PREVIEW_HELP,
+    SEARCH_HELP,
+    SERVE,
+    SITE_HELP,
+)
 from linli.wording import Language
 
 _TERMINATED: Final = 128 + signal.SIGTERM
@@ -32,8 +41,16 @@ def build_command(language: Language) -> click.Command:
     @click.option("--jobs", type=click.IntRange(min=1), help=JOBS_HELP.to(language))
     @click.option("--search/--no-search", default=True, help=SEARCH_HELP.to(language))
     @click.option("--preview", "is_preview", is_flag=True, help=PREVIEW_HELP.to(language))
-    def build(
-        site: Path | None, jobs: int | None, *, search: bool, is_preview: bool, root: str, lang: Language
+    @click.option("--base", metavar="REF", help=PREVIEW_BASE_HELP.to(language))
+    def build(  # noqa: PLR0913 - an argument for each option
+        *,
+        site: Path | None,
+        jobs: int | None,
+        search: bool,
+        is_preview: bool,
+        base: str | None,
+        root: str,
+        lang: Language,
     ) -> None:
         folder = project_root(root, lang)
         target = (site or folder / "site").resolve()
@@ -41,8 +58,10 @@ def build_command(language: Language) -> click.Command:
             os.environ[JOBS] = str(jobs)
         if not search:
             os.environ[NO_SEARCH] = "1"
-        if is_preview:
+        if is_preview or base:
             os.environ[PREVIEW] = "1"
+        if base:
+            os.environ[PREVIEW_BASE] = str(Path(base).resolve()) if Path(base).is_dir() else base
         raise SystemExit(_run(folder, "build", "--strict", "--site-dir", str(target)))
 
     return build

@@ -74,6 +74,11 @@ PREVIEW_HELP: Final = Text(
     "做成给别人看的预览：每页注明，不让搜索引擎收录。",
     "Make a preview for others: every page says so, and search engines are kept away.",
 )
+PREVIEW_BASE_HELP: Final = Text(
+    "预览与这个分支、提交或文件夹比较：加上 preview-report/ 报告，每页链接到公开的版本。",
+    "What the preview is compared with, a branch, commit or folder: for its report at preview-report/, and links from "
+    "every page to its published version.",
+)
 ADDRESS_HELP: Final = Text("预览的地址和端口。", "The address and port of the preview.")
 NO_CONTENT: Final = Text(
     "{root} 里没有 content 文件夹。请在项目文件夹里运行，或用 --root 指明。",

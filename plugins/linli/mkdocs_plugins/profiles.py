@@ -1,7 +1,6 @@
 """The MkDocs plugin: profiles become pages."""
 
 import logging
-import os
 from contextlib import closing
 from datetime import date
 from functools import partial
@@ -19,12 +18,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
-from linli.assembly.asked import asked_jobs, asks_for_search
+from linli.assembly.asked import asked_jobs, asks_for_preview, asks_for_search
 from linli.assembly.clock import build_day
 from linli.assembly.content import Content
 from linli.assembly.framing.headers import FILE as HEADERS
 from linli.assembly.framing.headers import headers_file
-from linli.assembly.framing.policy import PREVIEW, Policy
+from linli.assembly.framing.policy import Policy
 from linli.assembly.maker import Maker, no_document
 from linli.assembly.plan import hashed_files, plan_site
 from linli.assembly.publication import Publication
@@ -43,6 +42,7 @@ from linli.mkdocs_plugins.configuring import (
 from linli.mkdocs_plugins.made_file import MadeFile
 from linli.mkdocs_plugins.messages import CANNOT, MADE, WAITING
 from linli.mkdocs_plugins.navigation import main_pages
+from linli.mkdocs_plugins.previewing import compared_preview, with_report
 from linli.mkdocs_plugins.reading import read_content, refusal
 from linli.mkdocs_plugins.serving import ServingPlugin
 from linli.mkdocs_plugins.theme import frame_facts, frame_of, theme_tools
@@ -95,7 +95,8 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
             files.remove(file)
         if problems := attached(files, config, self.config.attachments, self.root):
             raise refusal(problems, self.root, self.config.language)
-        plan = plan_site(self.root, self.content, build_day())
+        self.preview = compared_preview(self.root, self.content, self.config.language)
+        plan = with_report(plan_site(self.root, self.content, build_day()), self.preview)
         for note in plan.notes:
             _LOG.info(note.to(self.config.language))
         for name, data in plan.files.items():
@@ -127,7 +128,7 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
 
     @property
     def _is_marked(self) -> bool:
-        return self.is_preview or self.config.preview or PREVIEW in os.environ
+        return self.is_preview or self.config.preview or asks_for_preview()
 
     def _policy(self, config: MkDocsConfig) -> Policy:
         return policy_of(config, self.settings, is_served=self.is_preview)
@@ -159,7 +160,7 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         env.trim_blocks = env.lstrip_blocks = True
         config.theme.static_templates.discard("sitemap.xml")  # ours has dates, and is as long as is allowed
         build = self.build
-        tools = theme_tools(build.plan, files, config, self._policy(config), is_preview=self._is_marked)
+        tools = theme_tools(build.plan, files, config, self._policy(config), self.preview, is_preview=self._is_marked)
         env.globals["linli"] = tools
         frame = None if self.is_plain else frame_of(env, self.nav, files, config, tools)
         is_searched = self.config.search and asks_for_search()

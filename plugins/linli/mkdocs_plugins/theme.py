@@ -14,12 +14,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_build_datetime
 
 from linli.assembly.assets import assets
+from linli.assembly.fingerprint import fingerprint
 from linli.assembly.framing.frames import Frames
 from linli.assembly.framing.page_view import PageView
 from linli.assembly.framing.policy import Policy
 from linli.assembly.framing.tools import Tools
 from linli.assembly.plan import Plan
 from linli.catalogue import urls
+from linli.review.outline import FILE
+from linli.review.preview import Preview
 
 _FOOT: Final = (
     ("nav.about", urls.ABOUT),
@@ -29,7 +32,9 @@ _FOOT: Final = (
 """Titles and addresses of the pages that the footer leads to, where there are such pages."""
 
 
-def theme_tools(plan: Plan, files: Files, config: MkDocsConfig, policy: Policy, *, is_preview: bool) -> Tools:
+def theme_tools(
+    plan: Plan, files: Files, config: MkDocsConfig, policy: Policy, preview: Preview | None, *, is_preview: bool
+) -> Tools:
     """The tools for one site."""
     labels = plan.catalogue.graph.settings.labels
     return Tools(
@@ -42,6 +47,8 @@ def theme_tools(plan: Plan, files: Files, config: MkDocsConfig, policy: Policy, 
         latest=plan.updated(),
         policy=str(policy),
         is_preview=is_preview,
+        published=preview.published if preview else {},
+        changes=FILE if preview else None,
     )
 
 
@@ -67,9 +74,10 @@ def frame_facts(nav: Navigation, config: MkDocsConfig, tools: Tools, *, is_plain
     scripts = [str(script) for script in config.extra_javascript]
     names = (config.site_name, config.site_description, config.site_url, config.theme["favicon"])
     own = (tools.styles, tools.foot, tools.search_first, tools.has_pictures, tools.policy, tools.is_preview)
+    beside = tools.changes, fingerprint(sorted(tools.published.items())).hex()
     # Nobody knows what templates of the site's own ask for: any setting, and what time it is.
     unknown = (config.user_configs, get_build_datetime().isoformat()) if has_own_templates(config) else None
-    return is_plain, items, names, config.extra_css, scripts, own, unknown, mkdocs.__version__
+    return is_plain, items, names, config.extra_css, scripts, own, beside, unknown, mkdocs.__version__
 
 
 def _below(item: Any) -> list[Any]:  # noqa: ANN401 - any item of a navigation

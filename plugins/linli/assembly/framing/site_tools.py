@@ -1,7 +1,7 @@
 """What the theme's templates are given of the site: words, settings, addresses."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import ClassVar, Final
@@ -30,7 +30,9 @@ class SiteTools:
     """One site's. ``styles``, ``foot`` (titles and addresses) and ``search_first`` are what pages link to and load.
 
     ``has_pictures`` says whether pages have pictures that stand for them; ``latest`` when the content last changed;
-    ``policy`` what pages may load and run. A preview is marked as one, and not for search engines.
+    ``policy`` what pages may load and run. A preview is marked as one, and not for search engines; ``published`` has
+    the addresses of its pages whose published versions are at another address, or not there (None), and ``changes`` is
+    the address of its report of what was changed.
     """
 
     settings: Settings
@@ -42,6 +44,8 @@ class SiteTools:
     latest: date | None = None
     policy: str = str(Policy())
     is_preview: bool = False
+    published: Mapping[str, str | None] = field(default_factory=dict)
+    changes: str | None = None
     referrer: ClassVar[str] = REFERRER
     first_script: ClassVar[Markup] = first_script()
 

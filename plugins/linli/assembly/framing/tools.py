@@ -89,6 +89,23 @@ class Tools(SiteTools):
         return Markup("".join(map(heading_item, headings)))  # noqa: S704 - the titles are HTML
 
     @slot
+    def beside(self, page: Any) -> str:  # noqa: ANN401
+        """The ways from a page of a preview to its published version, and to the report of what was changed."""
+        ways: list[str] = []
+        url = self.published.get(page.url, page.url)
+        if page.url == self.changes:
+            return ""
+        if url is None:
+            ways.append(Markup(" <span>{}</span>").format(self.t("page.preview_new")))
+        elif self.site.url:
+            way = urljoin(f"{self.site.url.rstrip('/')}/", url)
+            ways.append(Markup(' <a href="{}">{}</a>').format(way, self.t("page.preview_published")))
+        if self.changes:
+            way = urls.relative(self.changes, page.url)
+            ways.append(Markup(' <a href="{}">{}</a>').format(way, self.t("page.preview_changes")))
+        return Markup("").join(ways)
+
+    @slot
     def neighbours(self, page: Any) -> str:  # noqa: ANN401
         """The links to the pages before and after."""
         links = [
