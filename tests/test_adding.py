@@ -105,6 +105,8 @@ def test_a_field_is_a_line_in_the_model_and_a_section_that_shows_it(workshop: Wo
     schema = (workshop.project / "site_config/schemas/community.schema.json").read_text(encoding="utf-8")
     assert "口号 Motto" in schema
     assert "**motto**" in workshop.page("contribute/fields/index.md")
+    assert "| **motto** | 口号" in workshop.page("data/index.md")
+    assert ",守望" in (workshop.folder / "out/data/communities.csv").read_text(encoding="utf-8")
 
 
 def test_a_section_is_a_module_a_template_and_a_registry_line(workshop: Workshop) -> None:
@@ -185,5 +187,6 @@ def test_a_kind_is_a_module_a_line_in_kinds_and_labels(workshop: Workshop) -> No
     assert '<a href="../../venues/guan/index.md">大礼堂</a>' in workshop.page("communities/jia/index.md")
     assert '<a href="guan/index.md">大礼堂</a>' in workshop.page("venues/index.md")
     assert "1 处场馆" in workshop.page("regions/guangdong/index.md")
+    assert "大礼堂" in (workshop.folder / "out/data/venues.csv").read_text(encoding="utf-8")
     workshop.run("schema")
     assert (workshop.project / "site_config/schemas/venue.schema.json").is_file()

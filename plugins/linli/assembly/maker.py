@@ -14,13 +14,13 @@ from linli.assembly.page_problems import page_not_made, page_takes_too_long
 from linli.assembly.plan import Plan
 from linli.assembly.publication import Publication
 from linli.assembly.sharing import Fonts, ShareCard, poster_file, share_images
-from linli.catalogue.graph import Node
+from linli.catalogue.urls import node_at
 from linli.diagnostics import Diagnostic, Span
 from linli.exports.beside import beside
+from linli.exports.structured.of_page import about
 from linli.pages.conversion import convert
 from linli.pages.page import Page
 from linli.pages.recipe import Recipe
-from linli.profiles.kinds import KINDS
 from linli.search.document import Document
 from linli.search.part import Part, part
 from linli.settings.model import Settings
@@ -51,8 +51,6 @@ def posters(page: Page, settings: Settings, fonts: Fonts | None) -> Iterator[tup
 def no_document(_url: str) -> None:
     """What is searched of the page at an address: nothing."""
 
-
-_KINDS: Final = {kind.folder: kind.name for kind in KINDS}
 
 SECONDS: Final = 10.0
 """The processor's time that a page may take; they take some milliseconds."""
@@ -104,14 +102,8 @@ class Maker:
 
     def _span(self, recipe: Recipe) -> Span:
         """The file that a page is mainly made of."""
-        node = self._node(recipe.url)
+        node = node_at(recipe.url, self.plan.catalogue.graph)
         return Span.of_file("content" if node is None else node.file)
-
-    def _node(self, url: str) -> Node | None:
-        """The profile or source whose page is at an address."""
-        folder, _, rest = url.partition("/")
-        kind = _KINDS.get(folder)
-        return None if kind is None else self.plan.catalogue.graph.nodes.get((kind, rest.rstrip("/")))
 
     def _made(self, recipe: Recipe) -> Made:
         page = recipe.make()
@@ -120,7 +112,7 @@ class Maker:
             view = self.view(page, self.plan.updated(recipe.shows))
             files[f"{page.url}index.html"] = self.frame(view).encode(errors="xmlcharrefreplace")
         files[page.file] = page.text.encode(errors="replace")
-        if (node := self._node(page.url)) is not None:
+        if (node := node_at(page.url, self.plan.catalogue.graph)) is not None:
             files.update(beside(node, self.plan.catalogue, self.site_url))
         outputs = tuple((file, *self.publication.write(file, data)) for file, data in files.items())
         document = self.document(page.url)
@@ -141,4 +133,5 @@ class Maker:
             is_homepage=not page.url,
             is_pictured=self.plan.fonts is not None and page.poster is not None,
             changed=changed,
+            about=about(page.url, self.plan.catalogue, self.site_url),
         )

@@ -1,7 +1,7 @@
 """What a site will have: its pages as recipes, and the files that are made at once."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -17,6 +17,7 @@ from linli.catalogue.graph import Key, Node
 from linli.catalogue.pictures import FOLDER as PICTURES
 from linli.catalogue.public import PublicCatalogue, public, withdrawn_addresses
 from linli.pages.all_pages import recipes
+from linli.pages.data_page import data_recipe
 from linli.pages.known import known
 from linli.pages.notices import notices
 from linli.pages.page import Page
@@ -40,6 +41,7 @@ class Plan:
     files: Mapping[str, bytes]
     fonts: Fonts | None
     notes: tuple[Text, ...]
+    sizes: dict[str, int] = field(default_factory=dict)
 
     @property
     def search_first(self) -> tuple[str, ...]:
@@ -75,25 +77,22 @@ _NO_FONTS: Final = Text(
 def plan_site(root: Path, content: Content, today: date) -> Plan:
     """The plan of the project at ``root``, made of what is public on the day ``today``."""
     catalogue = public(content.catalogue, today)
-    made = make_pictures(root, catalogue.graph)
-    pictures = {name: one.picture for name, one in made.items()}
+    photographs = make_pictures(root, catalogue.graph)
+    pictures = {name: one.picture for name, one in photographs.items()}
     catalogue = known(replace(catalogue, pictures=pictures, changes=history(root)))
     problems = [(entry.code, entry.text) for entry in manual()]
     site = catalogue.graph.settings.site
-    files = {file: data for one in made.values() for file, data in one.files.items()}
+    files = {file: data for one in photographs.values() for file, data in one.files.items()}
     files.update((file, text.encode()) for file, text in redirects(catalogue).items())
     files.update((file, text.encode()) for file, text in notices(withdrawn_addresses(content.catalogue.graph)).items())
     files.update((asset.file, asset.data) for asset in assets().values())
     files[FAVICON] = favicon(site.name)
     fonts = find_fonts() if site.share_images else None
     notes = (_NO_FONTS,) if site.share_images and fonts is None else ()
-    return Plan(
-        catalogue,
-        (*recipes(catalogue), *(Recipe(page.url, _given(page)) for page in reference_pages(catalogue, problems))),
-        files,
-        fonts,
-        notes,
-    )
+    sizes: dict[str, int] = {}
+    given = (Recipe(page.url, _given(page)) for page in reference_pages(catalogue, problems))
+    made = (*recipes(catalogue), data_recipe(catalogue, sizes), *given)
+    return Plan(catalogue, made, files, fonts, notes, sizes)
 
 
 def hashed_files(files: Iterable[str]) -> Iterator[str]:

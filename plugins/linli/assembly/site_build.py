@@ -45,11 +45,15 @@ class SiteBuild:
     part_keys: dict[str, str | None] = field(default_factory=dict)
     """The keys by the addresses of pages, also of those that were made by earlier builds."""
 
-    views: Mapping[Key, bytes] = field(default_factory=dict)
+    views: Mapping[Key, bytes] = field(init=False)
     """What profiles and sources show, as digests."""
 
     made: int = 0
     """How many pages had to be made; the others are as they were."""
+
+    def __post_init__(self) -> None:
+        """Find out what is to be compared with earlier builds."""
+        self.views = view_digests(self.plan.catalogue)
 
     def make(self, maker: Maker, frame: object) -> Sequence[Diagnostic]:
         """Make every page that is not as it was, with its pictures; what is wrong with those that cannot be made.
@@ -85,7 +89,7 @@ class SiteBuild:
 
     def _keys(self, frame: object) -> Mapping[str, str]:
         """For every page, a digest of all that it depends on."""
-        views = self.views = view_digests(self.plan.catalogue)
+        views = self.views
         site = fingerprint(of_program(), of_folder(self.root / FOLDER), frame)
         everything = fingerprint(list(views.values()))
         return {
@@ -121,23 +125,28 @@ class SiteBuild:
         self.files.update(build.make(catalogue.graph.settings.site.name, keys))
 
     def export(self, site_url: str | None, given: Collection[str]) -> None:
-        """Make what machines read of the whole site, if anything is not as it was; but nothing that is ``given``."""
+        """Make what machines read of the whole site, if anything is not as it was; but nothing that is ``given``.
+
+        It comes before the pages, one of which tells how large the files are.
+        """
         key = fingerprint(of_program(), of_folder(self.root / FOLDER), site_url, sorted(given), self.views).hex()
         shelf = f"exports {self.publication.target}"
-        kept = self._kept(self.memory.get(shelf, "exports"), key)
-        if kept is not None:
+        record = self.memory.get(shelf, "exports")
+        kept = self._kept(record, key)
+        if record is not None and kept is not None:
             self.files.update(kept)
-            return
-        wanted = [one for one in exports(self.plan.catalogue, site_url) if one.file not in given]
-        outputs = [[one.file, *self._write(one.file, one.make())] for one in wanted]
-        self.memory.put(shelf, {"exports": [key, outputs]})
+            outputs = record[1]
+        else:
+            wanted = [one for one in exports(self.plan.catalogue, site_url) if one.file not in given]
+            outputs = [[one.file, *self._write(one.file, one.make())] for one in wanted]
+            self.memory.put(shelf, {"exports": [key, outputs]})
+        self.plan.sizes.update((file, size) for file, size, _ in outputs)
 
-    def finish(self, site_url: str | None, written: Iterable[str], given: Collection[str] = ()) -> None:
-        """Make what is about the whole site, and put the site in its place.
+    def finish(self, site_url: str | None, written: Iterable[str]) -> None:
+        """Make the list of addresses, and put the site in its place.
 
-        ``written`` are the addresses of pages that are written by hand, ``given`` the files of the site that are.
+        ``written`` are the addresses of pages that are written by hand.
         """
-        self.export(site_url, given)
         if site_url:
             days = self.plan.last_changes()
             pages = [*(recipe.url for recipe in self.recipes), *written]

@@ -20,6 +20,11 @@ class Picture:
     height: int
     widths: tuple[int, ...]
 
+    @property
+    def largest(self) -> str:
+        """The file of the largest size, which every browser can show, from the site's root."""
+        return self.file(self.width, "jpg")
+
     def file(self, width: int, ending: str) -> str:
         """The file of one size, from the site's root."""
         return f"{FOLDER}/{self.digest}-{width}.{ending}"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from linli.catalogue.graph import Key, Node
+from linli.catalogue.graph import Graph, Key, Node
 from linli.profiles.kinds import KINDS, Kind
 
 HOME: Final = ""
@@ -13,8 +13,10 @@ ABOUT: Final = "about/"
 CONTRIBUTE: Final = "contribute/"
 SEARCH: Final = "search/"
 ACCESSIBILITY: Final = "accessibility/"
+DATA: Final = "data/"
 
 _FOLDERS: Final = {kind.name: kind.folder for kind in KINDS}
+_KINDS: Final = {kind.folder: kind.name for kind in KINDS}
 
 
 def listing(kind: Kind) -> str:
@@ -30,6 +32,13 @@ def part(url: str, number: int) -> str:
 def page(node: Node) -> str:
     """The page of a profile or source."""
     return f"{node.kind.folder}/{node.entity.id}/"
+
+
+def node_at(url: str, graph: Graph) -> Node | None:
+    """The profile or source whose page is at an address."""
+    folder, _, rest = url.partition("/")
+    kind = _KINDS.get(folder)
+    return None if kind is None else graph.nodes.get((kind, rest.rstrip("/")))
 
 
 def address(key: Key) -> str:
@@ -51,6 +60,11 @@ def theme(identity: str) -> str:
 def markdown_file(url: str) -> str:
     """The Markdown file of which the page at ``url`` is made."""
     return f"{url}index.md"
+
+
+def data_file(url: str) -> str:
+    """The JSON file that says what the page at ``url`` says."""
+    return f"{url}index.json"
 
 
 def relative(target: str, base: str) -> str:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from linli.catalogue.public import PublicCatalogue
 from linli.exports.export import Export
+from linli.exports.open_data.files import open_data
 from linli.exports.robots import robots
 
 
 def exports(catalogue: PublicCatalogue, site_url: str | None) -> Iterator[Export]:
     """Every file for machines that is about the whole site; ``site_url`` is its address, where that is known."""
     yield from robots(catalogue, site_url)
+    yield from open_data(catalogue, site_url)

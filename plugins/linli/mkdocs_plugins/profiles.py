@@ -31,6 +31,7 @@ from linli.assembly.site_build import SiteBuild
 from linli.assembly.store import CACHE, Store
 from linli.assembly.workshop import workshop
 from linli.catalogue.collecting import uncollected
+from linli.exports.structured.of_page import about
 from linli.mkdocs_plugins.configuring import (
     attached,
     configure,
@@ -62,7 +63,6 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
     build: SiteBuild
     nav: Navigation
     written: list[str]
-    given: frozenset[str]
     warnings: CountHandler
     target: str
     content: Content
@@ -108,6 +108,7 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         publication = Publication(Path(self.target), Path(config.site_dir), in_place=self.is_preview)
         jobs = self.config.jobs or asked_jobs()
         self.build = SiteBuild(self.root, plan, recipes, publication, self.memory, self.searched, jobs)
+        self.build.export(config.site_url, frozenset(file.dest_uri for file in files))
         self.made, self.changed = {}, {}
         self.is_plain = self.config.plain or others_change_pages(config)
         for recipe in recipes:
@@ -116,7 +117,6 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
             config.nav = [{escape(title): file} for title, file in main_pages(recipes, files, self.settings.labels)]
         pages = files.documentation_pages()
         self.written = [file.url for file in pages if file.src_uri not in self.made]
-        self.given = frozenset(file.dest_uri for file in files)
         for file in pages:
             file.inclusion = InclusionLevel.NOT_IN_NAV  # where the navigation does not name it, that is meant
         return files
@@ -141,13 +141,17 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, **_: Any) -> MkDocsPage:  # noqa: ANN401 - MkDocs' own
         """Let each page be edited where it comes from: in the YAML file, not in generated Markdown."""
         made = self.made.get(page.file.src_uri)
+        own: dict[str, Any] = {}
+        if made is not None or page.is_homepage:
+            own["about"] = about(page.url, self.build.plan.catalogue, config.site_url)
         if made is None:
             file = Path(relpath(Path(config.docs_dir, page.file.src_uri), self.root)).as_posix()
             page.edit_url = self.settings.site.edit_address(file)
         else:
             page.edit_url = self.settings.site.edit_address(made.edit_file or "")
-            for name, value in {"is_pictured": made.poster is not None, "changed": self.changed[made.file]}.items():
-                setattr(page, name, value)  # as pages of ours have it
+            own |= {"is_pictured": made.poster is not None, "changed": self.changed[made.file]}
+        for name, value in own.items():
+            setattr(page, name, value)  # as pages of ours have it
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:  # noqa: ANN401 - MkDocs' own
@@ -177,7 +181,7 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
     def on_post_build(self, *, config: MkDocsConfig, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own
         """Put the site in the place of the last one; not where MkDocs is about to refuse it for its warnings."""
         if not (config.strict and self.warnings.counts):
-            self.build.finish(config.site_url, self.written, self.given)
+            self.build.finish(config.site_url, self.written)
         self.held.close()
         config.site_dir = self.target  # what runs after a build, such as an upload, finds it there
 

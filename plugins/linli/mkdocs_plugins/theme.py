@@ -27,6 +27,7 @@ from linli.review.preview import Preview
 _FOOT: Final = (
     ("nav.about", urls.ABOUT),
     ("nav.contribute", urls.CONTRIBUTE),
+    ("footer.data", urls.DATA),
     ("footer.accessibility", urls.ACCESSIBILITY),
 )
 """Titles and addresses of the pages that the footer leads to, where there are such pages."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from types import MappingProxyType, UnionType
+from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -21,7 +21,8 @@ class Shape:
     """A field of a model.
 
     ``part`` is the model of what it holds, ``target`` what its id points at, ``choices`` the enumeration from which it
-    picks; each None where it does not apply.
+    picks; each None where it does not apply. ``value`` is the class of a single value, ``format`` what JSON Schema
+    calls its form (``uri``), if anything.
     """
 
     name: str
@@ -31,6 +32,8 @@ class Shape:
     part: type[BaseModel] | None
     target: str | None
     choices: type[Enum] | None
+    value: type = str
+    format: str = ""
 
 
 def _layers(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - type forms have no common type
@@ -52,7 +55,14 @@ def _shape(name: str, field: FieldInfo) -> Shape:
         part=next((layer for layer in classes if issubclass(layer, BaseModel)), None),
         target=next((layer.target for layer in layers if isinstance(layer, Reference)), None),
         choices=next((layer for layer in classes if issubclass(layer, Enum)), None),
+        value=next((layer for layer in classes if layer is not NoneType), str),
+        format=next(filter(None, map(_format, [field, *layers])), ""),
     )
+
+
+def _format(layer: Any) -> str:  # noqa: ANN401 - see _layers
+    extra = layer.json_schema_extra if isinstance(layer, FieldInfo) else None
+    return str(extra.get("format", "")) if isinstance(extra, dict) else ""
 
 
 @cache

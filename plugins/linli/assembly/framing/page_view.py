@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
+from linli.exports.structured.page import About
+
 
 class Heading(Protocol):
     """A heading in a page's table of contents; ``title`` is HTML, ``url`` an anchor with its ``#``."""
@@ -49,7 +51,8 @@ class PageView:
     """A page that was made, in the form of the site generator's own pages.
 
     ``is_pictured`` says whether it has pictures of its own that stand for it; ``changed`` is the day on which what it
-    shows last changed. The fields below that are always the same: templates of other makers ask for them.
+    shows last changed; ``about`` what it tells machines. The fields below that are always the same: templates of other
+    makers ask for them.
     """
 
     url: str
@@ -62,6 +65,7 @@ class PageView:
     is_homepage: bool = False
     is_pictured: bool = False
     changed: date | None = None
+    about: About = field(default_factory=About)
     is_page: bool = True
     is_section: bool = False
     is_link: bool = False

@@ -11,6 +11,7 @@ from linli.assembly.framing.site_tools import SiteTools
 from linli.assembly.framing.slots import Pattern, mark, slot
 from linli.assembly.sharing import FORMS, poster_file
 from linli.catalogue import urls
+from linli.exports.structured.page import About, Shown, block
 from linli.han import language_tag, script
 from linli.pages.dates import in_words
 from linli.pages.page import CONTENTS
@@ -104,6 +105,28 @@ class Tools(SiteTools):
             way = urls.relative(self.changes, page.url)
             ways.append(Markup(' <a href="{}">{}</a>').format(way, self.t("page.preview_changes")))
         return Markup("").join(ways)
+
+    @slot
+    def structured(self, page: Any) -> str:  # noqa: ANN401
+        """What the page tells machines of itself, as an element."""
+        home = [] if page.is_homepage else [{"url": "", "title": self.t("nav.home")}]
+        description = Markup(page.meta.get("description") or "").unescape()  # noqa: S704 - it is unescaped
+        shown = Shown(
+            page.url,
+            self.title(page),
+            page.meta.get("language") or self.language,
+            description,
+            page.meta.get("layout") or "",
+            page.meta.get("trail") or home,
+            getattr(page, "changed", None),
+        )
+        return Markup(block(shown, getattr(page, "about", None) or About(), self.site_url))  # noqa: S704 - it escapes
+
+    @slot
+    def alternate(self, page: Any) -> str:  # noqa: ANN401
+        """The link to the file that says the same to machines, where there is one."""
+        has_data = getattr(page, "about", About()).has_data
+        return Markup('<link rel="alternate" type="application/json" href="index.json">') if has_data else ""
 
     @slot
     def neighbours(self, page: Any) -> str:  # noqa: ANN401
