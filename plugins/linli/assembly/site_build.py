@@ -1,6 +1,6 @@
 """One build of a site: what has changed is made, the rest is taken over, and all of it is put where readers look."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from linli.assembly.sitemap import sitemap
 from linli.assembly.store import Memory
 from linli.assembly.views import view_digests
 from linli.assembly.workers import shared_out
+from linli.assembly.written import Written
 from linli.catalogue import urls
 from linli.catalogue.graph import Key
 from linli.diagnostics import Diagnostic
@@ -155,14 +156,20 @@ class SiteBuild:
         outputs = [[one.file, *self._write(one.file, one.make())] for one in wanted]
         self.memory.put(shelf, {"exports": [key, outputs]})
 
-    def finish(self, site_url: str | None, written: Iterable[str], given: Collection[str] = ()) -> None:
+    def finish(self, site_url: str | None, written: Mapping[str, Written], given: Collection[str] = ()) -> None:
         """Make what is about the whole site, and put the site in its place.
 
-        ``written`` are the addresses of pages that are written by hand, ``given`` the files of the site that are.
+        ``written`` are the pages that are written by hand, by their addresses; ``given`` are the files of the site that
+        nobody has to make.
         """
         self.export(site_url, given)
+        for url, page in written.items():
+            if urls.markdown_file(url) not in given:
+                self._write(urls.markdown_file(url), page.markdown(url))
         if site_url:
-            days = self.plan.last_changes()
+            changes = self.plan.catalogue.changes
+            own = {url: changes[one.file].changed for url, one in written.items() if one.file and one.file in changes}
+            days = {**self.plan.last_changes(), **own}
             pages = [*(recipe.url for recipe in self.recipes), *written]
             for file, data in sitemap(f"{site_url.rstrip('/')}/", {url: days.get(url) for url in pages}):
                 self._write(file, data)

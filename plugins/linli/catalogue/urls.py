@@ -13,6 +13,13 @@ ABOUT: Final = "about/"
 CONTRIBUTE: Final = "contribute/"
 SEARCH: Final = "search/"
 ACCESSIBILITY: Final = "accessibility/"
+STATUS: Final = "status/"
+EMBED: Final = "embed/"
+
+FAVICON: Final = "assets/favicon.svg"
+ATOM: Final = "feed.xml"
+JSON_FEED: Final = "feed.json"
+"""The feeds of the home page and of hubs, beside their pages."""
 
 _FOLDERS: Final = {kind.name: kind.folder for kind in KINDS}
 
@@ -30,6 +37,11 @@ def part(url: str, number: int) -> str:
 def page(node: Node) -> str:
     """The page of a profile or source."""
     return f"{node.kind.folder}/{node.entity.id}/"
+
+
+def embedded(node: Node) -> str:
+    """The card of a profile that other sites may show in a frame."""
+    return f"{EMBED}{page(node)}"
 
 
 def address(key: Key) -> str:

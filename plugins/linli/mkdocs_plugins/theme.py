@@ -19,12 +19,14 @@ from linli.assembly.framing.page_view import PageView
 from linli.assembly.framing.policy import Policy
 from linli.assembly.framing.tools import Tools
 from linli.assembly.plan import Plan
+from linli.assembly.sharing import TOUCH
 from linli.catalogue import urls
 
 _FOOT: Final = (
     ("nav.about", urls.ABOUT),
     ("nav.contribute", urls.CONTRIBUTE),
     ("footer.accessibility", urls.ACCESSIBILITY),
+    ("footer.status", urls.STATUS),
 )
 """Titles and addresses of the pages that the footer leads to, where there are such pages."""
 
@@ -42,6 +44,7 @@ def theme_tools(plan: Plan, files: Files, config: MkDocsConfig, policy: Policy, 
         latest=plan.updated(),
         policy=str(policy),
         is_preview=is_preview,
+        touch_icon=TOUCH.file if TOUCH.file in plan.files else "",
     )
 
 
@@ -66,7 +69,15 @@ def frame_facts(nav: Navigation, config: MkDocsConfig, tools: Tools, *, is_plain
     items = [(item.title, getattr(item, "url", ""), _below(item)) for item in nav.items]
     scripts = [str(script) for script in config.extra_javascript]
     names = (config.site_name, config.site_description, config.site_url, config.theme["favicon"])
-    own = (tools.styles, tools.foot, tools.search_first, tools.has_pictures, tools.policy, tools.is_preview)
+    own = (
+        tools.styles,
+        tools.foot,
+        tools.search_first,
+        tools.has_pictures,
+        tools.policy,
+        tools.is_preview,
+        tools.touch_icon,
+    )
     # Nobody knows what templates of the site's own ask for: any setting, and what time it is.
     unknown = (config.user_configs, get_build_datetime().isoformat()) if has_own_templates(config) else None
     return is_plain, items, names, config.extra_css, scripts, own, unknown, mkdocs.__version__

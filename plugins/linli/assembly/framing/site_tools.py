@@ -31,6 +31,7 @@ class SiteTools:
 
     ``has_pictures`` says whether pages have pictures that stand for them; ``latest`` when the content last changed;
     ``policy`` what pages may load and run. A preview is marked as one, and not for search engines.
+    ``touch_icon`` is the site's icon for home screens, if this machine could draw one.
     """
 
     settings: Settings
@@ -42,6 +43,7 @@ class SiteTools:
     latest: date | None = None
     policy: str = str(Policy())
     is_preview: bool = False
+    touch_icon: str = ""
     referrer: ClassVar[str] = REFERRER
     first_script: ClassVar[Markup] = first_script()
 
