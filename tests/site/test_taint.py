@@ -87,6 +87,11 @@ def contents(out: Path) -> Iterator[tuple[str, bytes]]:
         yield name, b"" if path in expected else name.encode()
         if path.is_file():
             data = path.read_bytes()
+            if name == "redirects.map":  # the address of a notice is no secret, but whoever it was about is
+                gone = [line for line in data.splitlines(keepends=True) if line.endswith(b" gone;\n")]
+                assert all(out / line.split()[0].decode().strip("/") in expected for line in gone)
+                assert not any(line.startswith(b"/representatives/") for line in gone)
+                data = b"".join(line for line in data.splitlines(keepends=True) if line not in gone)
             yield name, gzip.decompress(data) if path.suffix == ".gz" else data
             if path.suffix in {".png", ".jpg", ".webp"}:
                 with Image.open(BytesIO(data)) as image:

@@ -1,7 +1,7 @@
 """Style sheet and scripts, named after their contents, so that browsers can keep them and never show old ones."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -11,8 +11,13 @@ from typing import Final
 
 from markupsafe import Markup
 
+from linli.catalogue import urls
+
 STYLES: Final = ("tokens", "text", "frame", "cards", "pages", "profile", "figures", "browse", "print")
 """The parts of the style sheet, in order: what comes later may differ from what comes before."""
+
+EMBED_STYLES: Final = ("tokens", "embed")
+"""The parts of the style sheet of cards on other sites."""
 
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SCRIPT_COMMENT: Final = re.compile(r"/\*\*(?:[^*]|\*(?!/))*\*/[ ]?|^[ ]*//[^\n]*$", re.MULTILINE)
@@ -28,7 +33,7 @@ class Asset:
     data: bytes
 
 
-FAVICON: Final = "assets/favicon.svg"
+FAVICON: Final = urls.FAVICON
 
 _FAVICON: Final = Markup(
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="#b5391f"/>'
@@ -44,15 +49,19 @@ def favicon(name: str) -> bytes:
 
 @cache
 def assets() -> Mapping[str, Asset]:
-    """The style sheet (``style``) and the scripts, by name."""
-    parts = [files("linli").joinpath(f"styles/{name}.css").read_text(encoding="utf-8") for name in STYLES]
-    style = _INDENT.sub("\n", _COMMENT.sub("", "\n".join(parts))).strip() + "\n"
-    found = {"style": Asset(f"assets/linli.{_digest(style)}.css", style.encode())}
+    """The style sheets (``style``, and ``embed`` of cards on other sites) and the scripts, by name."""
+    found = {"style": _style("linli", STYLES), "embed": _style("embed", EMBED_STYLES)}
     scripts = dict(_scripts(files("linli").joinpath("scripts"), ""))
     # They name each other, so they share a folder that changes its name with any of them.
     folder = f"assets/scripts-{_digest(''.join(scripts.values()))}"
     found.update((name, Asset(f"{folder}/{name}.js", text.encode())) for name, text in scripts.items())
     return found
+
+
+def _style(name: str, names: Iterable[str]) -> Asset:
+    parts = [files("linli").joinpath(f"styles/{part}.css").read_text(encoding="utf-8") for part in names]
+    style = _INDENT.sub("\n", _COMMENT.sub("", "\n".join(parts))).strip() + "\n"
+    return Asset(f"assets/{name}.{_digest(style)}.css", style.encode())
 
 
 def _scripts(folder: Traversable, place: str) -> Iterator[tuple[str, str]]:

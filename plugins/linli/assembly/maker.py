@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 from markupsafe import escape
 
+from linli.assembly.assets import assets
 from linli.assembly.deadline import TookTooLongError, deadline
 from linli.assembly.framing.page_view import PageView
 from linli.assembly.page_problems import page_not_made, page_takes_too_long
@@ -19,7 +20,9 @@ from linli.diagnostics import Diagnostic, Span
 from linli.exports.beside import beside
 from linli.exports.structured.of_page import about
 from linli.pages.conversion import convert
+from linli.pages.embeds import embed
 from linli.pages.page import Page
+from linli.pages.readable import readable
 from linli.pages.recipe import Recipe
 from linli.search.document import Document
 from linli.search.part import Part, part
@@ -111,9 +114,11 @@ class Maker:
         if self.frame is not None:
             view = self.view(page, self.plan.updated(recipe.shows))
             files[f"{page.url}index.html"] = self.frame(view).encode(errors="xmlcharrefreplace")
-        files[page.file] = page.text.encode(errors="replace")
+        files[page.file] = readable(page, self.site_url).encode(errors="replace")
         if (node := node_at(page.url, self.plan.catalogue.graph)) is not None:
             files.update(beside(node, self.plan.catalogue, self.site_url))
+            if node.kind.is_profile:
+                files.update([embed(node, page, self.plan.catalogue, assets()["embed"].file)])
         outputs = tuple((file, *self.publication.write(file, data)) for file, data in files.items())
         document = self.document(page.url)
         return Made(outputs, None if document is None else part(document))

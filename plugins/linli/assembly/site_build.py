@@ -1,6 +1,6 @@
 """One build of a site: what has changed is made, the rest is taken over, and all of it is put where readers look."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from linli.assembly.sitemap import sitemap
 from linli.assembly.store import Memory
 from linli.assembly.views import view_digests
 from linli.assembly.workers import shared_out
+from linli.assembly.written import Written
 from linli.catalogue import urls
 from linli.catalogue.graph import Key
 from linli.diagnostics import Diagnostic
@@ -47,6 +48,9 @@ class SiteBuild:
 
     views: Mapping[Key, bytes] = field(init=False)
     """What profiles and sources show, as digests."""
+
+    given: Collection[str] = ()
+    """The files of the site that nobody has to make."""
 
     made: int = 0
     """How many pages had to be made; the others are as they were."""
@@ -129,6 +133,7 @@ class SiteBuild:
 
         It comes before the pages, one of which tells how large the files are.
         """
+        self.given = given
         key = fingerprint(of_program(), of_folder(self.root / FOLDER), site_url, sorted(given), self.views).hex()
         shelf = f"exports {self.publication.target}"
         record = self.memory.get(shelf, "exports")
@@ -142,13 +147,18 @@ class SiteBuild:
             self.memory.put(shelf, {"exports": [key, outputs]})
         self.plan.sizes.update((file, size) for file, size, _ in outputs)
 
-    def finish(self, site_url: str | None, written: Iterable[str]) -> None:
+    def finish(self, site_url: str | None, written: Mapping[str, Written]) -> None:
         """Make the list of addresses, and put the site in its place.
 
-        ``written`` are the addresses of pages that are written by hand.
+        ``written`` are the pages that are written by hand, by their addresses.
         """
+        for url, page in written.items():
+            if urls.markdown_file(url) not in self.given:
+                self._write(urls.markdown_file(url), page.markdown(url))
         if site_url:
-            days = self.plan.last_changes()
+            changes = self.plan.catalogue.changes
+            own = {url: changes[one.file].changed for url, one in written.items() if one.file and one.file in changes}
+            days = {**self.plan.last_changes(), **own}
             pages = [*(recipe.url for recipe in self.recipes), *written]
             for file, data in sitemap(f"{site_url.rstrip('/')}/", {url: days.get(url) for url in pages}):
                 self._write(file, data)

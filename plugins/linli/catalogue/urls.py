@@ -14,6 +14,13 @@ CONTRIBUTE: Final = "contribute/"
 SEARCH: Final = "search/"
 ACCESSIBILITY: Final = "accessibility/"
 DATA: Final = "data/"
+STATUS: Final = "status/"
+EMBED: Final = "embed/"
+
+FAVICON: Final = "assets/favicon.svg"
+ATOM: Final = "feed.xml"
+JSON_FEED: Final = "feed.json"
+"""The feeds of the home page and of hubs, beside their pages."""
 
 _FOLDERS: Final = {kind.name: kind.folder for kind in KINDS}
 _KINDS: Final = {kind.folder: kind.name for kind in KINDS}
@@ -39,6 +46,11 @@ def node_at(url: str, graph: Graph) -> Node | None:
     folder, _, rest = url.partition("/")
     kind = _KINDS.get(folder)
     return None if kind is None else graph.nodes.get((kind, rest.rstrip("/")))
+
+
+def embedded(node: Node) -> str:
+    """The card of a profile that other sites may show in a frame."""
+    return f"{EMBED}{page(node)}"
 
 
 def address(key: Key) -> str:

@@ -1,10 +1,10 @@
 """Which profiles and figures are due to be checked against their sources again."""
 
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from linli.catalogue.freshness import due_on
 from linli.catalogue.graph import Graph, Node
 from linli.profiles.metrics import Metric
 from linli.profiles.profile import Profile
@@ -48,12 +48,4 @@ def _times(metric: Metric, entity: Profile) -> tuple[PartialDate | None, int]:
 
 
 def _due(node: Node, figure: str | None, checked: PartialDate | None, months: int) -> Due:
-    due = _later(checked, months) if checked and checked.year else None
-    return Due(node.file, node.name, figure, checked, due)
-
-
-def _later(checked: PartialDate, months: int) -> date:
-    """The day so many months after a date, of which what is not known is taken to be the beginning."""
-    index = (checked.year or 1) * 12 + (checked.month or 1) - 1 + months
-    year, month = divmod(index, 12)
-    return date(year, month + 1, min(checked.day or 1, monthrange(year, month + 1)[1]))
+    return Due(node.file, node.name, figure, checked, due_on(checked, months))

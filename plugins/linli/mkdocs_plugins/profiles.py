@@ -21,15 +21,15 @@ from mkdocs.utils import CountHandler
 from linli.assembly.asked import asked_jobs, asks_for_preview, asks_for_search
 from linli.assembly.clock import build_day
 from linli.assembly.content import Content
-from linli.assembly.framing.headers import FILE as HEADERS
-from linli.assembly.framing.headers import headers_file
 from linli.assembly.framing.policy import Policy
+from linli.assembly.hosting import host_files
 from linli.assembly.maker import Maker, no_document
-from linli.assembly.plan import hashed_files, plan_site
+from linli.assembly.plan import plan_site
 from linli.assembly.publication import Publication
 from linli.assembly.site_build import SiteBuild
 from linli.assembly.store import CACHE, Store
 from linli.assembly.workshop import workshop
+from linli.assembly.written import Written
 from linli.catalogue.collecting import uncollected
 from linli.exports.structured.of_page import about
 from linli.mkdocs_plugins.configuring import (
@@ -62,7 +62,7 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
     changed: dict[str, date | None]
     build: SiteBuild
     nav: Navigation
-    written: list[str]
+    written: dict[str, Written]
     warnings: CountHandler
     target: str
     content: Content
@@ -96,14 +96,15 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         if problems := attached(files, config, self.config.attachments, self.root):
             raise refusal(problems, self.root, self.config.language)
         self.preview = compared_preview(self.root, self.content, self.config.language)
-        plan = with_report(plan_site(self.root, self.content, build_day()), self.preview)
+        by_hand = [file.url for file in files.documentation_pages()]
+        plan = with_report(plan_site(self.root, self.content, build_day(), by_hand), self.preview)
         for note in plan.notes:
             _LOG.info(note.to(self.config.language))
-        for name, data in plan.files.items():
-            files.append(File.generated(config, name, content=data))
+        made = dict(plan.files)
         if not self._is_marked:  # whoever shows a stranger's change must not take headers from it
-            data = headers_file(str(self._policy(config)), hashed_files(plan.files))
-            files.append(File.generated(config, HEADERS, content=data))
+            made.update(host_files(plan, str(self._policy(config)), config.site_url, by_hand))
+        for name, data in made.items():
+            files.append(File.generated(config, name, content=data))
         recipes = [recipe for recipe in plan.recipes if files.get_file_from_path(recipe.file) is None]
         publication = Publication(Path(self.target), Path(config.site_dir), in_place=self.is_preview)
         jobs = self.config.jobs or asked_jobs()
@@ -116,10 +117,14 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         if config.nav is None:
             config.nav = [{escape(title): file} for title, file in main_pages(recipes, files, self.settings.labels)]
         pages = files.documentation_pages()
-        self.written = [file.url for file in pages if file.src_uri not in self.made]
+        self.written = {file.url: self._written(file) for file in pages if file.src_uri not in self.made}
         for file in pages:
             file.inclusion = InclusionLevel.NOT_IN_NAV  # where the navigation does not name it, that is meant
         return files
+
+    def _written(self, file: File) -> Written:
+        place = Path(relpath(file.abs_src_path, self.root)).as_posix() if file.abs_src_path else None
+        return Written(file.src_uri, place, file.content_string)
 
     def _plain_file(self, recipe: Recipe, config: MkDocsConfig) -> File:
         page = self.made[recipe.file] = recipe.make()

@@ -20,6 +20,7 @@ from linli.assembly.framing.page_view import PageView
 from linli.assembly.framing.policy import Policy
 from linli.assembly.framing.tools import Tools
 from linli.assembly.plan import Plan
+from linli.assembly.sharing import TOUCH
 from linli.catalogue import urls
 from linli.review.outline import FILE
 from linli.review.preview import Preview
@@ -29,6 +30,7 @@ _FOOT: Final = (
     ("nav.contribute", urls.CONTRIBUTE),
     ("footer.data", urls.DATA),
     ("footer.accessibility", urls.ACCESSIBILITY),
+    ("footer.status", urls.STATUS),
 )
 """Titles and addresses of the pages that the footer leads to, where there are such pages."""
 
@@ -50,6 +52,7 @@ def theme_tools(
         is_preview=is_preview,
         published=preview.published if preview else {},
         changes=FILE if preview else None,
+        touch_icon=TOUCH.file if TOUCH.file in plan.files else "",
     )
 
 
@@ -74,7 +77,15 @@ def frame_facts(nav: Navigation, config: MkDocsConfig, tools: Tools, *, is_plain
     items = [(item.title, getattr(item, "url", ""), _below(item)) for item in nav.items]
     scripts = [str(script) for script in config.extra_javascript]
     names = (config.site_name, config.site_description, config.site_url, config.theme["favicon"])
-    own = (tools.styles, tools.foot, tools.search_first, tools.has_pictures, tools.policy, tools.is_preview)
+    own = (
+        tools.styles,
+        tools.foot,
+        tools.search_first,
+        tools.has_pictures,
+        tools.policy,
+        tools.is_preview,
+        tools.touch_icon,
+    )
     beside = tools.changes, fingerprint(sorted(tools.published.items())).hex()
     # Nobody knows what templates of the site's own ask for: any setting, and what time it is.
     unknown = (config.user_configs, get_build_datetime().isoformat()) if has_own_templates(config) else None

@@ -4,8 +4,10 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
 import linli
-from linli.assembly.assets import STYLES, assets, favicon
+from linli.assembly.assets import EMBED_STYLES, STYLES, assets, favicon
 
 PACKAGE = Path(linli.__file__).parent
 
@@ -14,7 +16,7 @@ SCRIPTS = {name: asset for name, asset in assets().items() if asset.file.endswit
 
 
 def test_every_part_of_the_style_sheet_is_named() -> None:
-    assert sorted(STYLES) == sorted(path.stem for path in (PACKAGE / "styles").glob("*.css"))
+    assert sorted({*STYLES, *EMBED_STYLES}) == sorted(path.stem for path in (PACKAGE / "styles").glob("*.css"))
 
 
 def test_every_script_is_there() -> None:
@@ -40,9 +42,10 @@ def test_the_query_code_stays_small() -> None:
 
 
 def test_what_the_style_sheet_is_called_follows_from_what_it_says() -> None:
-    style = assets()["style"]
-    assert style.file == f"assets/linli.{sha256(style.data).hexdigest()[:10]}.css"
-    assert b"/*" not in style.data
+    for name, file in (("style", "linli"), ("embed", "embed")):
+        style = assets()[name]
+        assert style.file == f"assets/{file}.{sha256(style.data).hexdigest()[:10]}.css"
+        assert b"/*" not in style.data
 
 
 def test_scripts_find_each_other_in_one_folder() -> None:
@@ -60,8 +63,9 @@ def test_nothing_is_loaded_from_elsewhere() -> None:
     assert "@font-face" not in text
 
 
-def test_every_custom_property_in_use_is_set() -> None:
-    text = assets()["style"].data.decode()
+@pytest.mark.parametrize("name", ["style", "embed"])
+def test_every_custom_property_in_use_is_set(name: str) -> None:
+    text = assets()[name].data.decode()
     used = set(re.findall(r"var\((--linli-[\w-]+)", text))
     assert {name for name in used if not re.search(rf"{name}\s*:", text)} == set()
 

@@ -3,6 +3,9 @@
 from datetime import date
 from xml.etree import ElementTree as ET
 
+import pytest
+from standards import sitemap_problems
+
 from linli.assembly.sitemap import sitemap
 
 NAMES = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -32,3 +35,12 @@ def test_a_large_site_has_several_lists_and_one_of_them() -> None:
         ("https://a.example/sitemap-2.xml", "2024-01-04"),
         ("https://a.example/sitemap-3.xml", "2024-01-05"),
     ]
+
+
+@pytest.mark.parametrize("most", [1, 2, 50])
+def test_lists_keep_to_the_standard(most: int) -> None:
+    pages = {"b/": None, "": date(2024, 5, 6), "a&b/": None}
+    files = dict(sitemap("https://a.example/x/", pages, most=most))
+    assert [name for name, data in files.items() if sitemap_problems(data)] == []
+    assert sitemap_problems(files["sitemap.xml"].replace(b"loc>", b"url>")) != []
+    assert sitemap_problems(b'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>') != []

@@ -226,11 +226,13 @@ def test_a_mistake_is_reported_by_letter_where_there_is_no_page_for_it(built: Pa
 
 
 def test_a_preview_for_others_says_so_and_takes_no_headers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert build(tmp_path, SOUND).returncode == 0
-    assert (tmp_path / "site/_headers").is_file()
+    renamed = {**SOUND, "content/communities/jia.yml": f"{COMMUNITY}redirect_from: [lao-jia]\n"}
+    for_hosts = {"_headers", "_redirects", "redirects.map"}
+    assert build(tmp_path, renamed).returncode == 0
+    assert for_hosts <= {file.name for file in (tmp_path / "site").iterdir()}
     monkeypatch.setenv("LINLI_PREVIEW", "1")
-    assert build(tmp_path, SOUND).returncode == 0
-    assert not (tmp_path / "site/_headers").exists()
+    assert build(tmp_path, renamed).returncode == 0
+    assert not for_hosts & {file.name for file in (tmp_path / "site").iterdir()}
     for page in ("index.html", "communities/jia/index.html", "404.html"):
         text = (tmp_path / "site" / page).read_text(encoding="utf-8")
         assert '<meta name="robots" content="noindex, nofollow">' in text

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from linli.assembly.framing.policy import REFERRER
+from linli.catalogue import urls
+from linli.pages.embeds import POLICY as CARD
 
 FILE: Final = "_headers"
 """Where hosts such as Netlify and Cloudflare Pages look for it; on others it is a file like any other."""
@@ -14,6 +16,7 @@ _UNUSED: Final = (
 )
 """What browsers offer and no page of ours asks for."""
 
+_POLICY: Final = "Content-Security-Policy"
 _FOR_EVER: Final = "public, max-age=31536000, immutable"
 
 
@@ -23,7 +26,7 @@ def security_headers(policy: str) -> Mapping[str, str]:
     Strict-Transport-Security is for the site's owner to decide, since it cannot be taken back.
     """
     return {
-        "Content-Security-Policy": f"{policy}; frame-ancestors 'none'",
+        _POLICY: f"{policy}; frame-ancestors 'none'",
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": REFERRER,
         "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _UNUSED),
@@ -31,9 +34,17 @@ def security_headers(policy: str) -> Mapping[str, str]:
     }
 
 
-def headers_file(policy: str, hashed: Iterable[str]) -> bytes:
-    """The file for a site. ``hashed`` are paths (with ``*`` for the rest) that are named after their contents."""
-    rules = {"/*": security_headers(policy), **{f"/{path}": {"Cache-Control": _FOR_EVER} for path in hashed}}
+def headers_file(policy: str, hashed: Iterable[str], folders: Iterable[str]) -> bytes:
+    """The file for a site. ``hashed`` are paths (with ``*`` for the rest) that are named after their contents.
+
+    Only the cards in ``embed/`` may be shown in frames. Hosts put together what all rules say of a file, and of two
+    policies the stricter one holds; so every place has its policy from one rule alone: ``folders`` are all others.
+    """
+    common = dict(security_headers(policy))
+    own = {_POLICY: common.pop(_POLICY)}
+    rules: dict[str, Mapping[str, str]] = {"/*": common, f"/{urls.EMBED}*": {_POLICY: f"{CARD}; frame-ancestors *"}}
+    rules |= dict.fromkeys(("/", "/:file", *(f"/{folder}/*" for folder in folders)), own)
+    rules |= {f"/{path}": {"Cache-Control": _FOR_EVER} for path in hashed}
     blocks = [
         "\n".join([path, *(f"  {name}: {value}" for name, value in found.items())]) for path, found in rules.items()
     ]

@@ -73,6 +73,7 @@ class Policy:
             "font-src": ["'self'"],
             "media-src": ["'self'"],
             "connect-src": ["'self'", *_origins(self.searched)],
+            "manifest-src": ["'self'"],
             "worker-src": ["'none'"],
             "form-action": ["'self'"],
             "base-uri": ["'none'"],

@@ -32,7 +32,8 @@ class SiteTools:
     ``has_pictures`` says whether pages have pictures that stand for them; ``latest`` when the content last changed;
     ``policy`` what pages may load and run. A preview is marked as one, and not for search engines; ``published`` has
     the addresses of its pages whose published versions are at another address, or not there (None), and ``changes`` is
-    the address of its report of what was changed.
+    the address of its report of what was changed. ``touch_icon`` is the site's icon for home screens, if this machine
+    could draw one.
     """
 
     settings: Settings
@@ -46,6 +47,7 @@ class SiteTools:
     is_preview: bool = False
     published: Mapping[str, str | None] = field(default_factory=dict)
     changes: str | None = None
+    touch_icon: str = ""
     referrer: ClassVar[str] = REFERRER
     first_script: ClassVar[Markup] = first_script()
 

@@ -29,6 +29,26 @@ class Tools(SiteTools):
     """What they are given of the page at hand as well."""
 
     @slot
+    def feeds(self, page: Any) -> str:  # noqa: ANN401
+        """The links to the feeds of a page: the home page and the hubs of regions and themes have some."""
+        url = page.url if page else None
+        if not self.site_url or url is None or not (url == urls.HOME or self._is_hub(url)):
+            return ""
+        title = escape(self.site.name if url == urls.HOME else f"{self.title(page)} - {self.site.name}")
+        links = [
+            f'<link rel="alternate" type="{form}" title="{title}" href="{file}">\n'
+            for file, form in ((urls.ATOM, "application/atom+xml"), (urls.JSON_FEED, "application/feed+json"))
+        ]
+        return Markup("".join(links))  # noqa: S704 - safe parts
+
+    def _is_hub(self, url: str) -> bool:
+        """Whether a page is the first one of a region or theme."""
+        for folder, known in ((urls.REGIONS, self.settings.regions), (urls.THEMES, self.settings.themes)):
+            if url.startswith(folder):
+                return url.removeprefix(folder).rstrip("/") in known
+        return False
+
+    @slot
     def updated(self, page: Any) -> str:  # noqa: ANN401
         """When what a page shows last changed, as an item of a list."""
         day = page.changed if hasattr(page, "changed") else self.latest

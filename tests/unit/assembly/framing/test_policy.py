@@ -8,6 +8,7 @@ import pytest
 import linli
 from linli.assembly.framing.headers import headers_file, security_headers
 from linli.assembly.framing.policy import Policy, first_script, origin
+from linli.pages.embeds import POLICY as CARD
 
 TEMPLATES = [
     path
@@ -80,13 +81,25 @@ def test_headers_say_what_a_page_cannot() -> None:
     assert found["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'"
     assert found["X-Content-Type-Options"] == "nosniff"
     assert "Strict-Transport-Security" not in found
-    text = headers_file("default-src 'none'", ["assets/x.1.css", "media/*"]).decode()
-    assert text.startswith("/*\n  Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\n")
+    text = headers_file("default-src 'none'", ["assets/x.1.css", "media/*"], ["media"]).decode()
+    assert text.startswith("/*\n  X-Content-Type-Options: nosniff\n")
     assert "\n/media/*\n  Cache-Control: public, max-age=31536000, immutable\n" in text
     assert max(map(len, text.splitlines())) < 2000
+
+
+def test_only_cards_may_be_shown_in_frames_and_every_place_has_one_policy() -> None:
+    text = headers_file("default-src 'self'", ["assets/x.1.css"], ["assets", "communities"]).decode()
+    blocks = {path: lines for path, *lines in (block.split("\n  ") for block in text.strip().split("\n\n"))}
+    policies = {path: line for path, lines in blocks.items() for line in lines if line.startswith("Content-Security")}
+    places = {"/embed/*", "/", "/:file", "/assets/*", "/communities/*"}
+    assert set(policies) == places  # what is for all files has none: hosts would add it to that of the cards
+    assert {path for path, line in policies.items() if "frame-ancestors 'none'" not in line} == {"/embed/*"}
+    assert "script-src" not in policies["/embed/*"]
+    assert policies["/embed/*"].startswith("Content-Security-Policy: default-src 'none'; ")
 
 
 def test_the_hosting_page_has_the_same_headers() -> None:
     text = (Path(__file__).parents[4] / "docs/hosting.md").read_text(encoding="utf-8")
     for name, value in security_headers(str(Policy())).items():
         assert f'add_header {name} "{value}" always;' in text
+    assert f'add_header Content-Security-Policy "{CARD}; frame-ancestors *" always;' in text
