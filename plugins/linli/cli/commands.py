@@ -5,13 +5,28 @@ from typing import Final
 
 import click
 
-from linli.cli import changes, check, doctor, explain, export, fmt, mkdocs, new, rename, schema, stale, withdraw
+from linli.cli import (
+    changes,
+    check,
+    doctor,
+    explain,
+    export,
+    fmt,
+    importing,
+    mkdocs,
+    new,
+    rename,
+    schema,
+    stale,
+    withdraw,
+)
 from linli.wording import Language
 
 COMMANDS: Final[tuple[Callable[[Language], click.Command], ...]] = (
     check.command,
     explain.command,
     new.command,
+    importing.command,
     fmt.command,
     rename.command,
     withdraw.command,
