@@ -164,3 +164,53 @@ def folders(draw: st.DrawFn) -> dict[str, bytes]:
             FILES
         )
     return files
+
+
+SHEET = (
+    *("姓名", "职务", "简介", "编号", "公开依据", "依据日期", "职务1·职务", "posts.2.title", "手机", "序号", "说明"),
+    *(
+        ",",
+        ",",
+        ",",
+        "\n",
+        "\n",
+        '"',
+        ";",
+        "\t",
+        "；",
+        "、",
+        "/",
+        "=1+1",
+        "'",
+        "（清空）",
+        "无",
+        "2019年5月",
+        "２０１９",
+        "#N/A",
+    ),
+    *(
+        "甲",
+        "王　芳",
+        "甲社区",
+        "jia",
+        "report",
+        "公职",
+        "13800138000",
+        "\u200b",
+        "\u202e",
+        "\0",
+        "\ud800",
+        "\r",
+        "😀",
+        " ",
+    ),
+)
+"""Pieces of a table of people."""
+
+SHEETS = st.one_of(
+    of(SHEET, 60).map(in_bytes),
+    of(SHEET, 40).map(lambda text: in_bytes(f"姓名,简介,职务\n{text}")),
+    of(SHEET, 20).map(lambda text: text.encode("gb18030", "replace")),
+    st.binary(max_size=200),
+)
+"""Bytes of a CSV file."""

@@ -3,6 +3,7 @@
 import json
 import tempfile
 import unicodedata
+import zipfile
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -10,11 +11,12 @@ from pathlib import Path
 from folders import SOUND, write_project
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import Workbook
 from PIL import Image
 from pydantic import TypeAdapter, ValidationError
 from tests.fuzz.budget import tried, within_budget
 from tests.fuzz.harmless import SCHEMES, dangers, leads_astray, scheme
-from tests.fuzz.hostile import ADDRESSES, ARTICLES, FILES, WORDS, folders
+from tests.fuzz.hostile import ADDRESSES, ARTICLES, FILES, SHEETS, WORDS, folders
 from tests.site.html import parse
 
 from linli.assembly.content import load_content
@@ -22,8 +24,14 @@ from linli.assembly.pictures import _opened
 from linli.assembly.report import report
 from linli.assembly.site import assemble
 from linli.diagnostics.formats import FORMATS
+from linli.diagnostics.terminal import render
 from linli.documents import Mapping, Node, Scalar, read
 from linli.documents.characters import inspect
+from linli.editor.sheets.base import Base
+from linli.editor.sheets.headers import find_headers
+from linli.editor.sheets.opening import table_of
+from linli.editor.sheets.planning import Request, make_plan
+from linli.editor.sheets.unusable import Unusable
 from linli.pages.article_html import article_html
 from linli.pages.bounds import first_beyond
 from linli.pages.conversion import convert
@@ -175,3 +183,73 @@ def test_a_picture_is_decoded_or_refused(data: bytes, changes: list[tuple[int, b
         with within_budget("pictures"):
             found = _opened(path)
     assert found is None or (found.mode == "RGB" and found.width * found.height <= 50_000_000)
+
+
+def imported(base: Base, file: str, data: bytes) -> None:
+    """Plan the import of a sheet, or be told why it is none; what would be written must be sound."""
+    try:
+        table = table_of(file, data)
+    except Unusable:
+        return
+    kind = KINDS[1]
+    plan = make_plan(Request(table, find_headers(table, kind).agreed(), kind, {}), base)
+    render(plan.problems, lambda _: None, "zh")
+    for change in plan.changes:
+        tree = read(change.file, change.after or b"").tree
+        assert tree is not None
+        identity = Path(change.file).stem
+        assert build_model(kind.model, tree, WHAT, given={"id": identity}).model is not None
+        assert "13800138000" not in (change.after or b"").decode()
+
+
+@given(SHEETS)
+@tried(3)
+def test_a_table_is_imported_or_refused(data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        base = Base.load(write_project(Path(folder)), TODAY)
+        with within_budget("tables"):
+            imported(base, "a.csv", data)
+
+
+def workbook() -> bytes:
+    book, buffer = Workbook(), BytesIO()
+    page = book.active
+    assert page is not None
+    for row in (["姓名", "简介", "职务", "依据日期"], ["王芳", "一。", "书记", TODAY], ["李红", "=1+1", 0.5, True]):
+        page.append(row)
+    page.merge_cells("C2:C3")
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+WORKBOOK = workbook()
+
+
+@given(st.lists(st.tuples(st.integers(0, 10_000), st.binary(min_size=1, max_size=4)), max_size=6))
+@tried(3)
+def test_a_damaged_workbook_is_imported_or_refused(changes: list[tuple[int, bytes]]) -> None:
+    damaged = bytearray(WORKBOOK)
+    for place, put in changes:
+        damaged[place % len(damaged) : place % len(damaged) + len(put)] = put
+    with tempfile.TemporaryDirectory() as folder:
+        base = Base.load(write_project(Path(folder)), TODAY)
+        with within_budget("workbooks"):
+            imported(base, "a.xlsx", bytes(damaged))
+
+
+@given(st.sampled_from(["xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/workbook.xml"]), st.data())
+@tried(3)
+def test_a_workbook_of_strange_xml_is_imported_or_refused(part: str, drawn: st.DataObject) -> None:
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(WORKBOOK)) as before, zipfile.ZipFile(out, "w") as after:
+        for name in before.namelist():
+            content = before.read(name)
+            if name == part:
+                place = drawn.draw(st.integers(0, len(content)))
+                put = drawn.draw(st.sampled_from([b"<x/>", b'"', b'<c r="ZZZ9"/>', b'<row r="-1"/>', b"9" * 30, b">"]))
+                content = content[:place] + put + content[place + drawn.draw(st.integers(0, 9)) :]
+            after.writestr(name, content)
+    with tempfile.TemporaryDirectory() as folder:
+        base = Base.load(write_project(Path(folder)), TODAY)
+        with within_budget("workbooks of strange XML"):
+            imported(base, "a.xlsx", out.getvalue())

@@ -1,7 +1,7 @@
 """Everything that Linli checks, gathered from the packages that check it: for the docs, and to check the settings."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -46,9 +46,10 @@ class Entry:
     text: Text
 
 
-def manual() -> tuple[Entry, ...]:
-    """The manual page of every problem that there is, by code."""
-    found = [_entry(function.__name__.replace("_", "-"), function.__doc__) for function in _FUNCTIONS]
+def manual(more: Iterable[Callable[..., Any]] = ()) -> tuple[Entry, ...]:
+    """The manual page of every problem that there is, and of ``more`` that only a command has, by code."""
+    functions = (*_FUNCTIONS, *more)
+    found = [_entry(function.__name__.replace("_", "-"), function.__doc__) for function in functions]
     found += [_entry(rule.CODE, rule.__doc__) for rule in RULES]
     return tuple(sorted(found, key=lambda entry: entry.code))
 

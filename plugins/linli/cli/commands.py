@@ -12,6 +12,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "check": "check.command",
     "explain": "explain.command",
     "new": "new.command",
+    "import": "importing.command",
     "fmt": "fmt.command",
     "rename": "rename.command",
     "withdraw": "withdraw.command",

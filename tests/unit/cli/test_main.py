@@ -57,7 +57,7 @@ def test_help_is_there_in_both_languages(command: tuple[str, ...]) -> None:
 def test_a_command_is_what_a_line_of_the_list_says() -> None:
     assert set(COMMANDS) == {
         *("check", "build", "serve", "schema", "export", "changes", "diff"),
-        *("explain", "new", "fmt", "rename", "withdraw", "stale", "doctor"),
+        *("explain", "new", "import", "fmt", "rename", "withdraw", "stale", "doctor"),
     }
     for command in make_cli("en").commands.values():
         assert {"root", "lang"} <= {option.name for option in command.params if isinstance(option, click.Option)}

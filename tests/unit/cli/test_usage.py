@@ -10,7 +10,7 @@ SAID = [
     (["check", "--format", "xml"], 2, "--format 的值不对。可以写：terminal、json、github、sarif。"),
     (["check", "--foo"], 2, "没有 --foo 这个选项。"),
     (["export", "markdown"], 2, "缺少 FOLDER。"),
-    (["export", "text", "x"], 2, "WHAT 的值不对。可以写：markdown。"),
+    (["export", "text", "x"], 2, "WHAT 的值不对。可以写：markdown、xlsx、csv。"),
     (["schema", "x"], 2, "运行 linli schema --help 看用法。"),
     (["chek", "--lang", "en"], 2, "Run linli --help to see how it is used."),
     (["--help"], 0, "Usage: linli"),
