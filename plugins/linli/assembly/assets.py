@@ -28,6 +28,9 @@ class Asset:
     data: bytes
 
 
+EDITOR: Final = "admin"
+"""The folder of the form editor's scripts, which are no part of pages."""
+
 FAVICON: Final = "assets/favicon.svg"
 
 _FAVICON: Final = Markup(
@@ -58,6 +61,8 @@ def assets() -> Mapping[str, Asset]:
 def _scripts(folder: Traversable, place: str) -> Iterator[tuple[str, str]]:
     """The JavaScript modules in a folder and those below it, by their paths without ``.js``."""
     for one in sorted(folder.iterdir(), key=lambda one: one.name):
+        if one.name == EDITOR:
+            continue
         if one.is_dir():
             yield from _scripts(one, f"{place}{one.name}/")
         elif one.name.endswith(".js"):

@@ -1,7 +1,6 @@
 """The MkDocs plugin: profiles become pages."""
 
 import logging
-import os
 from contextlib import closing
 from datetime import date
 from functools import partial
@@ -24,7 +23,7 @@ from linli.assembly.clock import build_day
 from linli.assembly.content import Content
 from linli.assembly.framing.headers import FILE as HEADERS
 from linli.assembly.framing.headers import headers_file
-from linli.assembly.framing.policy import PREVIEW, Policy
+from linli.assembly.framing.policy import Policy
 from linli.assembly.maker import Maker, no_document
 from linli.assembly.plan import hashed_files, plan_site
 from linli.assembly.publication import Publication
@@ -76,6 +75,7 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         good = self.content if self.is_preview and hasattr(self, "content") else None
         self.content = read_content(self.root, self.config.language, self.memory, good)
         configure(config, self.settings, self.root)
+        self.note_editor(config)
         self.warnings = count_warnings()
         self.held.callback(logging.getLogger("mkdocs").removeHandler, self.warnings)
         self.target = config.site_dir
@@ -98,10 +98,10 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         plan = plan_site(self.root, self.content, build_day())
         for note in plan.notes:
             _LOG.info(note.to(self.config.language))
-        for name, data in plan.files.items():
+        for name, data in (*plan.files.items(), *self.editor_files(config).items()):
             files.append(File.generated(config, name, content=data))
-        if not self._is_marked:  # whoever shows a stranger's change must not take headers from it
-            data = headers_file(str(self._policy(config)), hashed_files(plan.files))
+        if not self.is_marked:  # whoever shows a stranger's change must not take headers from it
+            data = headers_file(str(self._policy(config)), hashed_files(plan.files), has_editor=self.has_editor)
             files.append(File.generated(config, HEADERS, content=data))
         recipes = [recipe for recipe in plan.recipes if files.get_file_from_path(recipe.file) is None]
         publication = Publication(Path(self.target), Path(config.site_dir), in_place=self.is_preview)
@@ -125,10 +125,6 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         self.changed[recipe.file] = self.build.plan.updated(recipe.shows)
         return File.generated(config, page.file, content=page.text)
 
-    @property
-    def _is_marked(self) -> bool:
-        return self.is_preview or self.config.preview or PREVIEW in os.environ
-
     def _policy(self, config: MkDocsConfig) -> Policy:
         return policy_of(config, self.settings, is_served=self.is_preview)
 
@@ -142,9 +138,9 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         made = self.made.get(page.file.src_uri)
         if made is None:
             file = Path(relpath(Path(config.docs_dir, page.file.src_uri), self.root)).as_posix()
-            page.edit_url = self.settings.site.edit_address(file)
+            page.edit_url = self.edit_address(file)
         else:
-            page.edit_url = self.settings.site.edit_address(made.edit_file or "")
+            page.edit_url = self.edit_address(made.edit_file or "")
             for name, value in {"is_pictured": made.poster is not None, "changed": self.changed[made.file]}.items():
                 setattr(page, name, value)  # as pages of ours have it
         return page
@@ -159,12 +155,12 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         env.trim_blocks = env.lstrip_blocks = True
         config.theme.static_templates.discard("sitemap.xml")  # ours has dates, and is as long as is allowed
         build = self.build
-        tools = theme_tools(build.plan, files, config, self._policy(config), is_preview=self._is_marked)
+        tools = theme_tools(build.plan, files, config, self._policy(config), is_preview=self.is_marked)
         env.globals["linli"] = tools
         frame = None if self.is_plain else frame_of(env, self.nav, files, config, tools)
         is_searched = self.config.search and asks_for_search()
         documents = build.documents() if is_searched else no_document
-        maker = Maker(build.plan, frame, build.publication, config.site_url, self.settings.site.edit_address, documents)
+        maker = Maker(build.plan, frame, build.publication, config.site_url, self.edit_address, documents)
         problems = build.make(maker, frame_facts(self.nav, config, tools, is_plain=self.is_plain))
         if problems:
             raise refusal(problems, self.root, self.config.language)

@@ -17,23 +17,26 @@ _UNUSED: Final = (
 _FOR_EVER: Final = "public, max-age=31536000, immutable"
 
 
-def security_headers(policy: str) -> Mapping[str, str]:
+def security_headers(policy: str, *, has_editor: bool = False) -> Mapping[str, str]:
     """The headers of every file. Only a header can forbid that other sites show a page in a frame.
 
+    The page of a form editor has a policy of its own, which a header for all files would narrow; so where a site
+    ``has_editor``, policies stand in the pages alone. One signs in to git hosts in windows that tell it the result.
     Strict-Transport-Security is for the site's owner to decide, since it cannot be taken back.
     """
     return {
-        "Content-Security-Policy": f"{policy}; frame-ancestors 'none'",
+        "Content-Security-Policy": "frame-ancestors 'none'" if has_editor else f"{policy}; frame-ancestors 'none'",
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": REFERRER,
         "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _UNUSED),
-        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin-allow-popups" if has_editor else "same-origin",
     }
 
 
-def headers_file(policy: str, hashed: Iterable[str]) -> bytes:
+def headers_file(policy: str, hashed: Iterable[str], *, has_editor: bool = False) -> bytes:
     """The file for a site. ``hashed`` are paths (with ``*`` for the rest) that are named after their contents."""
-    rules = {"/*": security_headers(policy), **{f"/{path}": {"Cache-Control": _FOR_EVER} for path in hashed}}
+    rules: dict[str, Mapping[str, str]] = {"/*": security_headers(policy, has_editor=has_editor)}
+    rules |= {f"/{path}": {"Cache-Control": _FOR_EVER} for path in hashed}
     blocks = [
         "\n".join([path, *(f"  {name}: {value}" for name, value in found.items())]) for path, found in rules.items()
     ]
