@@ -33,6 +33,9 @@ class Asset:
     data: bytes
 
 
+EDITOR: Final = "admin"
+"""The folder of the form editor's scripts, which are no part of pages."""
+
 FAVICON: Final = urls.FAVICON
 
 _FAVICON: Final = Markup(
@@ -67,6 +70,8 @@ def _style(name: str, names: Iterable[str]) -> Asset:
 def _scripts(folder: Traversable, place: str) -> Iterator[tuple[str, str]]:
     """The JavaScript modules in a folder and those below it, by their paths without ``.js``."""
     for one in sorted(folder.iterdir(), key=lambda one: one.name):
+        if one.name == EDITOR:
+            continue
         if one.is_dir():
             yield from _scripts(one, f"{place}{one.name}/")
         elif one.name.endswith(".js"):

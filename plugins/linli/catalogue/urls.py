@@ -16,6 +16,7 @@ ACCESSIBILITY: Final = "accessibility/"
 DATA: Final = "data/"
 STATUS: Final = "status/"
 EMBED: Final = "embed/"
+ADMIN: Final = "admin/"
 
 FAVICON: Final = "assets/favicon.svg"
 ATOM: Final = "feed.xml"

@@ -5,10 +5,10 @@ from typing import Final
 
 from linli.editor.canonical import canonical, schema_line
 from linli.editor.document import document_of
-from linli.editor.order import field_order
 from linli.editor.questions import Question
 from linli.editor.values import scalar
 from linli.profiles.kinds import Kind
+from linli.profiles.order import field_order
 from linli.profiles.profile import Entity
 from linli.schema.shape import shapes
 from linli.wording import Language, Text

@@ -4,8 +4,8 @@ from pydantic import BaseModel
 
 from linli.editor.document import Edit
 from linli.editor.layout import Group, Items, Layout, Leaf, Pair, Piece
-from linli.editor.order import field_order
 from linli.editor.values import scalar
+from linli.profiles.order import field_order
 
 Path = tuple[str | int, ...]
 

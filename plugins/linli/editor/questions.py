@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from linli.editor.order import field_order
 from linli.profiles.kinds import Kind
+from linli.profiles.order import field_order
 from linli.schema.shape import Shape, shapes
 from linli.wording import Text
 

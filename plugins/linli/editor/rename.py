@@ -111,3 +111,21 @@ def _pages(root: Path, renaming: Renaming) -> Iterator[Change]:
         after = renamed_links(text, renaming).encode("utf-8", "surrogateescape")
         if after != before:
             yield Change(file, before, after)
+
+
+def plan_mentions(root: Path, profile: ProfileFile, old: str) -> tuple[Change, ...]:
+    """The changes by which everything names ``profile``, whose file has its new name already, instead of ``old``.
+
+    Raises NotEditable where a file that may name the old one has faults.
+    """
+    renaming = Renaming(profile.kind, old, profile.id)
+    changes: list[Change] = []
+    for one in profile_files(root):
+        before = one.path.read_bytes()
+        if one != profile and old.encode() not in before and b"\\" not in before:
+            continue
+        document = document_of(one.file, before)
+        own = _former_edits(document, renaming) if one == profile else ()
+        if edits := [*renamed(document, one.kind.model, renaming), *own]:
+            changes.append(Change(one.file, before, document.edited(edits)))
+    return (*changes, *_site(root, renaming), *_pages(root, renaming))

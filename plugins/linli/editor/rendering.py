@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from linli.editor.order import field_order
 from linli.editor.values import block, scalar
+from linli.profiles.order import field_order
 from linli.schema.shape import Shape, shapes
 
 INDENT: Final = 2

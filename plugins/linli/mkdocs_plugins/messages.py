@@ -14,3 +14,9 @@ CANNOT: Final = Text(
     "folder is there and can be written to, and build again.",
 )
 MADE: Final = Text("做了 {made} 页，另有 {kept} 页没有变化。", "{made} pages made, {kept} more are as they were.")
+EDITOR: Final = Text("填表编辑：{address}", "Edit in forms: {address}")
+NO_EDITOR: Final = Text(
+    "预览的地址不限于本机，所以没有开表单编辑：别人也能改文件就不安全了。要用它，请用 127.0.0.1。",
+    "There is no form editor, since this preview is not for this machine alone and others could change files. Use "
+    "127.0.0.1 for it.",
+)

@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
-from linli.assembly.asked import asked_jobs, asks_for_preview, asks_for_search
+from linli.assembly.asked import asked_jobs, asks_for_search
 from linli.assembly.clock import build_day
 from linli.assembly.content import Content
 from linli.assembly.framing.policy import Policy
@@ -76,6 +76,7 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         good = self.content if self.is_preview and hasattr(self, "content") else None
         self.content = read_content(self.root, self.config.language, self.memory, good)
         configure(config, self.settings, self.root)
+        self.note_editor(config)
         self.warnings = count_warnings()
         self.held.callback(logging.getLogger("mkdocs").removeHandler, self.warnings)
         self.target = config.site_dir
@@ -100,9 +101,10 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         plan = with_report(plan_site(self.root, self.content, build_day(), by_hand), self.preview)
         for note in plan.notes:
             _LOG.info(note.to(self.config.language))
-        made = dict(plan.files)
-        if not self._is_marked:  # whoever shows a stranger's change must not take headers from it
-            made.update(host_files(plan, str(self._policy(config)), config.site_url, by_hand))
+        made = {**plan.files, **self.editor_files(config)}
+        if not self.is_marked:  # whoever shows a stranger's change must not take headers from it
+            policy = str(self._policy(config))
+            made.update(host_files(plan, policy, config.site_url, by_hand, has_editor=self.has_editor))
         for name, data in made.items():
             files.append(File.generated(config, name, content=data))
         recipes = [recipe for recipe in plan.recipes if files.get_file_from_path(recipe.file) is None]
@@ -131,10 +133,6 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         self.changed[recipe.file] = self.build.plan.updated(recipe.shows)
         return File.generated(config, page.file, content=page.text)
 
-    @property
-    def _is_marked(self) -> bool:
-        return self.is_preview or self.config.preview or asks_for_preview()
-
     def _policy(self, config: MkDocsConfig) -> Policy:
         return policy_of(config, self.settings, is_served=self.is_preview)
 
@@ -151,9 +149,9 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
             own["about"] = about(page.url, self.build.plan.catalogue, config.site_url)
         if made is None:
             file = Path(relpath(Path(config.docs_dir, page.file.src_uri), self.root)).as_posix()
-            page.edit_url = self.settings.site.edit_address(file)
+            page.edit_url = self.edit_address(file)
         else:
-            page.edit_url = self.settings.site.edit_address(made.edit_file or "")
+            page.edit_url = self.edit_address(made.edit_file or "")
             own |= {"is_pictured": made.poster is not None, "changed": self.changed[made.file]}
         for name, value in own.items():
             setattr(page, name, value)  # as pages of ours have it
@@ -169,12 +167,12 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         env.trim_blocks = env.lstrip_blocks = True
         config.theme.static_templates.discard("sitemap.xml")  # ours has dates, and is as long as is allowed
         build = self.build
-        tools = theme_tools(build.plan, files, config, self._policy(config), self.preview, is_preview=self._is_marked)
+        tools = theme_tools(build.plan, files, config, self._policy(config), self.preview, is_preview=self.is_marked)
         env.globals["linli"] = tools
         frame = None if self.is_plain else frame_of(env, self.nav, files, config, tools)
         is_searched = self.config.search and asks_for_search()
         documents = build.documents() if is_searched else no_document
-        maker = Maker(build.plan, frame, build.publication, config.site_url, self.settings.site.edit_address, documents)
+        maker = Maker(build.plan, frame, build.publication, config.site_url, self.edit_address, documents)
         problems = build.make(maker, frame_facts(self.nav, config, tools, is_plain=self.is_plain))
         if problems:
             raise refusal(problems, self.root, self.config.language)

@@ -2,6 +2,8 @@
 
 from typing import Annotated
 
+from pydantic import Field
+
 from linli.schema.about import About
 from linli.schema.part import Part
 from linli.schema.partial_date import DateField
@@ -62,7 +64,9 @@ class Photo(Part):
     """A photograph below content/media/."""
 
     file: Annotated[
-        Line, About(Text("文件", "File"), Text("content/media/ 里的文件名。", "File name below content/media/."))
+        Line,
+        Field(json_schema_extra={"contentMediaType": "image/*"}),
+        About(Text("文件", "File"), Text("content/media/ 里的文件名。", "File name below content/media/.")),
     ]
     alt: Annotated[
         Sentence,

@@ -8,8 +8,8 @@ from typing import Any, Final, TypeVar
 from pydantic import BaseModel
 
 from linli.catalogue.graph import Key
-from linli.editor.order import field_order
 from linli.profiles.metrics import Figure
+from linli.profiles.order import field_order
 from linli.profiles.parts import Milestone
 from linli.profiles.profile import Entity
 from linli.review.matching import alike, alike_texts, matched

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from linli.editor.order import field_order
+from linli.profiles.order import field_order
 from linli.profiles.profile import Entity
 from linli.review.articles import edited, plain_words
 from linli.review.excerpts import shortened

@@ -74,6 +74,12 @@ DateField = Annotated[
     PartialDate,
     PlainValidator(_validate),
     PlainSerializer(str),
-    WithJsonSchema({"type": ["string", "integer"], "examples": ["2019", "2019-05", "2019-05-23", "XXXX-07-22"]}),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": r"^(\d{4}(-\d{2}(-\d{2})?)?|XXXX-\d{2}(-\d{2})?)$",
+            "examples": ["2019", "2019-05", "2019-05-23", "XXXX-07-22"],
+        }
+    ),
 ]
 """A pydantic type for a date field."""

@@ -130,6 +130,22 @@ def empty_figure(label: str) -> PydanticCustomError:
     )
 
 
+def editor_without_host() -> PydanticCustomError:
+    """网站要放表单编辑（editor 的 where），却没有写改动存到哪里。请填写 host 和 repository（所有者/仓库名）。
+
+    The site is to have the form editor (where, in editor), but not where it saves. Give host (github, gitlab or gitea)
+    and repository (owner/name).
+    """
+    return _problem(
+        "editor-without-host",
+        Text("表单编辑没有写改动存到哪里", "The form editor does not know where to save"),
+        Text(
+            "请填写 host 和 repository，或把 where 改成 nowhere。",
+            "Give host and repository, or write where: nowhere.",
+        ),
+    )
+
+
 PROBLEMS: Final[tuple[Callable[..., PydanticCustomError], ...]] = (
     bad_date,
     bad_number,
@@ -139,4 +155,5 @@ PROBLEMS: Final[tuple[Callable[..., PydanticCustomError], ...]] = (
     several_lines,
     blank,
     empty_figure,
+    editor_without_host,
 )

@@ -17,7 +17,10 @@ _UNSAFE_IN_URL: Final = re.compile(r"[\s\x00-\x1f\x7f-\x9f<>\"\\^`{|}]")
 _USUAL_URL: Final = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[!#$%&'()*+,./0-9:;=?@A-Z_a-z~-]*)?")
 _LONGEST_URL: Final = 2000
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_ID_PATTERN: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_PATTERN: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
+_NUMBER_PATTERN: Final = f"^{_NUMBER.pattern}$"
+_LINE, _SENTENCE, _ARTICLE = 200, 300, 50_000
+"""The most characters of texts."""
 
 
 def _text(limit: int, *, lines: bool = False) -> AfterValidator:
@@ -71,24 +74,31 @@ def _id(value: str) -> str:
     return value
 
 
-Line = Annotated[str, _text(200)]
+Line = Annotated[str, _text(_LINE), Field(json_schema_extra={"maxLength": _LINE})]
 """A short text of one line."""
 
-Sentence = Annotated[str, _text(300)]
+Sentence = Annotated[str, _text(_SENTENCE), Field(json_schema_extra={"maxLength": _SENTENCE})]
 """A sentence or two, on one line."""
 
-Markdown = Annotated[str, _text(50_000, lines=True), Field(json_schema_extra={"contentMediaType": "text/markdown"})]
+Markdown = Annotated[
+    str,
+    _text(_ARTICLE, lines=True),
+    Field(json_schema_extra={"contentMediaType": "text/markdown", "maxLength": _ARTICLE}),
+]
 """Paragraphs in Markdown."""
 
 Number = Annotated[
-    Decimal, PlainValidator(_number), PlainSerializer(str), WithJsonSchema({"type": ["number", "string"]})
+    Decimal,
+    PlainValidator(_number),
+    PlainSerializer(str),
+    WithJsonSchema({"type": ["number", "string"], "pattern": _NUMBER_PATTERN}),
 ]
 """A number written in digits; kept exactly."""
 
 Url = Annotated[str, AfterValidator(_url), Field(json_schema_extra={"format": "uri"})]
 """A web address."""
 
-Id = Annotated[str, AfterValidator(_id), Field(json_schema_extra={"pattern": _ID_PATTERN})]
+Id = Annotated[str, AfterValidator(_id), Field(json_schema_extra={"pattern": ID_PATTERN})]
 """The id of a profile: its file name without the ending."""
 
 # The ids of references are looked up in the catalogue, which knows the ids there are and can suggest the right one.

@@ -10,6 +10,7 @@ from pydantic import Field
 from linli.schema.about import About
 from linli.schema.part import Part
 from linli.schema.scalars import CommunityId, Line, ProgramId, RepresentativeId, Sentence, Url
+from linli.settings.form_editor import FormEditor
 from linli.wording import Text
 
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
@@ -128,6 +129,13 @@ class Site(Part):
     featured: Annotated[
         Featured, About(Text("首页推荐", "Featured"), Text("首页先显示谁。", "What is shown first."))
     ] = Featured()
+    editor: Annotated[
+        FormEditor,
+        About(
+            Text("表单编辑", "Form editor"),
+            Text("在网页里填表编辑，写到哪个仓库；只在本机用就不填。", "Editing in forms: into which repository."),
+        ),
+    ] = FormEditor()
 
     def report_address(self, subject: str, address: str) -> str | None:
         """Where a reader reports a mistake on the page at ``address``: a web page, else a letter, else nowhere."""

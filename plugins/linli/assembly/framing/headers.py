@@ -20,9 +20,10 @@ _POLICY: Final = "Content-Security-Policy"
 _FOR_EVER: Final = "public, max-age=31536000, immutable"
 
 
-def security_headers(policy: str) -> Mapping[str, str]:
+def security_headers(policy: str, *, has_editor: bool = False) -> Mapping[str, str]:
     """The headers of every file. Only a header can forbid that other sites show a page in a frame.
 
+    Where a site ``has_editor``, one signs in to git hosts in windows that tell it the result.
     Strict-Transport-Security is for the site's owner to decide, since it cannot be taken back.
     """
     return {
@@ -30,20 +31,22 @@ def security_headers(policy: str) -> Mapping[str, str]:
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": REFERRER,
         "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _UNUSED),
-        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin-allow-popups" if has_editor else "same-origin",
     }
 
 
-def headers_file(policy: str, hashed: Iterable[str], folders: Iterable[str]) -> bytes:
+def headers_file(policy: str, hashed: Iterable[str], folders: Iterable[str], *, has_editor: bool = False) -> bytes:
     """The file for a site. ``hashed`` are paths (with ``*`` for the rest) that are named after their contents.
 
     Only the cards in ``embed/`` may be shown in frames. Hosts put together what all rules say of a file, and of two
-    policies the stricter one holds; so every place has its policy from one rule alone: ``folders`` are all others.
+    policies the stricter one holds; so every place has its policy from one rule alone: ``folders`` are all others. The
+    page of a form editor has a policy of its own, which says more than a header could.
     """
-    common = dict(security_headers(policy))
+    common = dict(security_headers(policy, has_editor=has_editor))
     own = {_POLICY: common.pop(_POLICY)}
     rules: dict[str, Mapping[str, str]] = {"/*": common, f"/{urls.EMBED}*": {_POLICY: f"{CARD}; frame-ancestors *"}}
     rules |= dict.fromkeys(("/", "/:file", *(f"/{folder}/*" for folder in folders)), own)
+    rules |= {f"/{urls.ADMIN}*": {_POLICY: "frame-ancestors 'none'"}} if has_editor else {}
     rules |= {f"/{path}": {"Cache-Control": _FOR_EVER} for path in hashed}
     blocks = [
         "\n".join([path, *(f"  {name}: {value}" for name, value in found.items())]) for path, found in rules.items()

@@ -8,9 +8,9 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from linli.editor.order import field_order
 from linli.editor.sheets.sorts import Sort, has_sentences, sort_of
 from linli.profiles.kinds import Kind
+from linli.profiles.order import field_order
 from linli.schema.shape import Shape, shapes
 from linli.wording import Text
 

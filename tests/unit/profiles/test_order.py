@@ -1,8 +1,8 @@
 import pytest
 
-from linli.editor.order import field_order
 from linli.profiles.kinds import KINDS, Kind
 from linli.profiles.metrics import Metric
+from linli.profiles.order import field_order
 from linli.schema.shape import shapes
 
 
