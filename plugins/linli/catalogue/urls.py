@@ -13,6 +13,12 @@ ABOUT: Final = "about/"
 CONTRIBUTE: Final = "contribute/"
 SEARCH: Final = "search/"
 ACCESSIBILITY: Final = "accessibility/"
+PROBLEMS: Final = "problems/"
+"""Only in previews: what is to be mended."""
+STALE: Final = "stale/"
+"""Only in previews: what is to be checked again."""
+MANUAL: Final = f"{CONTRIBUTE}problems/"
+"""What every problem means."""
 
 _FOLDERS: Final = {kind.name: kind.folder for kind in KINDS}
 
@@ -46,6 +52,12 @@ def region(path: str) -> str:
 def theme(identity: str) -> str:
     """The hub of a theme."""
     return f"{THEMES}{identity}/"
+
+
+def form(key: Key) -> str:
+    """The form in which a profile or source is changed, where the form editor is."""
+    kind, identity = key
+    return f"admin/#/collections/{kind}/entries/{identity}"
 
 
 def markdown_file(url: str) -> str:

@@ -14,3 +14,6 @@ CANNOT: Final = Text(
     "folder is there and can be written to, and build again.",
 )
 MADE: Final = Text("做了 {made} 页，另有 {kept} 页没有变化。", "{made} pages made, {kept} more are as they were.")
+NOT_RENEWED: Final = Text(
+    "预览没有更新，仍是上次的样子：{error}", "The preview could not be renewed and is as it was: {error}"
+)

@@ -3,7 +3,6 @@
 import logging
 import os
 from contextlib import closing
-from datetime import date
 from functools import partial
 from os.path import relpath
 from pathlib import Path
@@ -21,7 +20,6 @@ from mkdocs.utils import CountHandler
 
 from linli.assembly.asked import asked_jobs, asks_for_search
 from linli.assembly.clock import build_day
-from linli.assembly.content import Content
 from linli.assembly.framing.headers import FILE as HEADERS
 from linli.assembly.framing.headers import headers_file
 from linli.assembly.framing.policy import PREVIEW, Policy
@@ -39,14 +37,14 @@ from linli.mkdocs_plugins.configuring import (
     is_unused,
     others_change_pages,
     policy_of,
+    remove_refused,
 )
 from linli.mkdocs_plugins.made_file import MadeFile
 from linli.mkdocs_plugins.messages import CANNOT, MADE, WAITING
 from linli.mkdocs_plugins.navigation import main_pages
-from linli.mkdocs_plugins.reading import read_content, refusal
+from linli.mkdocs_plugins.reading import read_content
 from linli.mkdocs_plugins.serving import ServingPlugin
 from linli.mkdocs_plugins.theme import frame_facts, frame_of, theme_tools
-from linli.pages.page import Page
 from linli.pages.recipe import Recipe
 from linli.settings.model import Settings
 
@@ -57,15 +55,11 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
     """Reads the profiles beside ``mkdocs.yml``, refuses those with errors, makes their pages and puts them in place."""
 
     root: Path
-    made: dict[str, Page]
-    changed: dict[str, date | None]
-    build: SiteBuild
     nav: Navigation
     written: list[str]
     given: frozenset[str]
     warnings: CountHandler
     target: str
-    content: Content
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; take over what the site's own settings say; work beside the last site."""
@@ -73,8 +67,9 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         if not self.is_preview:
             self.held.enter_context(uncollected())
             self.memory = self.held.enter_context(closing(Store(self.root / CACHE)))
-        good = self.content if self.is_preview and hasattr(self, "content") else None
-        self.content = read_content(self.root, self.config.language, self.memory, good)
+        self.content = self.to_show(
+            read_content(self.root, self.config.language, self.memory, is_served=self.is_preview)
+        )
         configure(config, self.settings, self.root)
         self.warnings = count_warnings()
         self.held.callback(logging.getLogger("mkdocs").removeHandler, self.warnings)
@@ -93,8 +88,9 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         """Add the pages, where the site's owner has not written one by hand under the same name."""
         for file in filter(is_unused, list(files)):
             files.remove(file)
-        if problems := attached(files, config, self.config.attachments, self.root):
-            raise refusal(problems, self.root, self.config.language)
+        refused = attached(files, config, self.config.attachments, self.root)
+        self.tell(refused)
+        remove_refused(files, config, refused)
         plan = plan_site(self.root, self.content, build_day())
         for note in plan.notes:
             _LOG.info(note.to(self.config.language))
@@ -109,6 +105,8 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         self.build = SiteBuild(self.root, plan, recipes, publication, self.memory, self.searched, jobs)
         self.made, self.changed = {}, {}
         self.is_plain = self.config.plain or others_change_pages(config)
+        if self._is_marked:
+            self.add_preview_files(files, config)
         for recipe in recipes:
             files.append(self._plain_file(recipe, config) if self.is_plain else MadeFile(recipe.url, config))
         if config.nav is None:
@@ -166,8 +164,9 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         documents = build.documents() if is_searched else no_document
         maker = Maker(build.plan, frame, build.publication, config.site_url, self.settings.site.edit_address, documents)
         problems = build.make(maker, frame_facts(self.nav, config, tools, is_plain=self.is_plain))
-        if problems:
-            raise refusal(problems, self.root, self.config.language)
+        self.tell(problems)
+        if self._is_marked and not self.is_plain:
+            self.make_preview_pages(maker, files)
         _LOG.info(MADE.to(self.config.language).format(made=build.made, kept=len(build.recipes) - build.made))
         if is_searched:
             build.index()
@@ -183,5 +182,6 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own
         """Leave the last site as it is. Raises PluginError where a file could not be read or written."""
         self.held.close()
+        self.failure = str(error)
         if isinstance(error, OSError):
             raise PluginError(CANNOT.to(self.config.language).format(error=error)) from error

@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 from builders import catalogue_of
 
-from linli.editor.stale import Due, stale
+from linli.catalogue.freshness import Due, Stale, stale, stale_for_readers
+from linli.schema.partial_date import PartialDate
 
 FIGURE = "metrics:\n  - label: 户数\n    value: 5\n"
 
@@ -42,10 +43,27 @@ def test_a_figure_may_have_its_own_time() -> None:
     assert due(f"{text}    verified_on: 2024-11-22\n", date(2026, 3, 1)) == [("户数", "2025-11-22")]
 
 
-@pytest.mark.parametrize("status", ["draft", "withdrawn"])
-def test_what_is_not_for_readers_is_not_due(status: str) -> None:
+@pytest.mark.parametrize("status", ["draft", "withdrawn", "archived"])
+def test_what_is_not_kept_up_to_date_is_not_due(status: str) -> None:
     assert due(f"status: {status}", date(2030, 1, 1)) == []
 
 
 def test_sources_are_not_due() -> None:
     assert due("", date(2030, 1, 1), "sources") == []
+
+
+def test_readers_are_told_what_is_overdue_and_not_what_was_never_checked() -> None:
+    own = "    verified_on: 2024-11-22\n"
+    catalogue, _ = catalogue_of(
+        {
+            "communities/bing": "verified_on: 2025-11-22\n" + FIGURE + own,
+            "communities/ding": "",
+            "communities/jia": "verified_on: 2024-05",
+            "communities/yi": "verified_on: 2026-02\n" + FIGURE,
+        }
+    )
+    found = stale_for_readers(catalogue.graph.nodes.values(), date(2026, 3, 1))
+    assert found == {
+        ("community", "jia"): Stale(PartialDate(2024, 5)),
+        ("community", "bing"): Stale(None, (0,)),
+    }
