@@ -4,6 +4,7 @@ from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config.base import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 import linli
 from linli.assembly.site_build import SiteBuild
@@ -19,15 +20,36 @@ plugins: {{linli: {{{options}}}}}
 
 def built(project: Path, site: Path, *, strict: bool = False, **options: object) -> SiteBuild:
     """Build a project with options of the plugin; what the build says of itself."""
+    config, plugin = configured(project, site, strict=strict, **options)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return plugin.build
+
+
+def configured(
+    project: Path, site: Path, *, strict: bool = False, **options: object
+) -> tuple[MkDocsConfig, ProfilesPlugin]:
+    """The configuration of a project, and the plugin in it."""
     (project / "content" / "pages").mkdir(exist_ok=True)
     written = ", ".join(f"{name}: {str(value).lower()}" for name, value in options.items())
     (project / "mkdocs.yml").write_text(CONFIG.format(defaults=DEFAULTS, options=written), encoding="utf-8")
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(site), strict=strict)
     plugin = config.plugins["linli"]
     assert isinstance(plugin, ProfilesPlugin)
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
-    return plugin.build
+    return config, plugin
+
+
+class Preview:
+    """Builds one after another, as ``mkdocs serve`` does them."""
+
+    def __init__(self, project: Path, site: Path) -> None:
+        self.site = site
+        self.config, self.plugin = configured(project, site)
+        self.config.plugins.on_startup(command="serve", dirty=False)
+
+    def build(self) -> None:
+        self.config.site_dir = str(self.site)
+        build(self.config)
 
 
 def files_of(site: Path) -> dict[str, bytes]:

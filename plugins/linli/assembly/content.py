@@ -15,12 +15,14 @@ from linli.assembly.report import lines_below
 from linli.assembly.store import Memory
 from linli.catalogue.build import Catalogue, build
 from linli.catalogue.collecting import uncollected
+from linli.catalogue.graph import graph_of
 from linli.diagnostics import Diagnostic, Severity, Span
 from linli.documents import CONTENT_FOLDER, discover
 from linli.documents.problems import too_many_files
 from linli.profiles.kinds import KINDS
 from linli.rules.registry import check_rules
 from linli.settings.load import load_settings
+from linli.settings.model import FOLDER as SETTINGS_FOLDER
 from linli.settings.model import Settings
 
 
@@ -35,6 +37,18 @@ class Content:
     def errors(self) -> tuple[Diagnostic, ...]:
         """The problems that keep the site from being published."""
         return tuple(found for found in self.diagnostics if found.severity == Severity.ERROR)
+
+
+def salvaged(content: Content) -> Content:
+    """What of a project with errors can be shown all the same: profiles without any; none where the settings have some.
+
+    What refers to a profile that is left out leads nowhere.
+    """
+    wrong = {found.span.file for found in content.errors}
+    graph = content.catalogue.graph
+    is_set = not any(file.startswith(f"{SETTINGS_FOLDER}/") for file in wrong)
+    kept = [node for node in graph.nodes.values() if is_set and node.file not in wrong]
+    return replace(content, catalogue=replace(content.catalogue, graph=graph_of(kept, graph.settings)))
 
 
 def load_content(root: Path, today: date, memory: Memory | None = None) -> Content:

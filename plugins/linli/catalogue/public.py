@@ -13,7 +13,8 @@ from linli.catalogue import urls
 from linli.catalogue.build import Catalogue
 from linli.catalogue.changes import Change
 from linli.catalogue.collecting import uncollected
-from linli.catalogue.graph import Graph, Node, graph_of
+from linli.catalogue.freshness import Stale, stale_for_readers
+from linli.catalogue.graph import Graph, Key, Node, graph_of
 from linli.catalogue.pictures import Picture
 from linli.catalogue.references import without_links
 from linli.profiles.consent import Consent, Scope
@@ -43,6 +44,9 @@ class PublicCatalogue:
     changes: Mapping[str, Change] = field(default_factory=dict)
     """When content files came and changed, as far as it is known, by their paths from the project's root."""
 
+    stale: Mapping[Key, Stale] = field(default_factory=dict)
+    """What of them was checked against its sources too long ago."""
+
 
 def public(catalogue: Catalogue, today: date) -> PublicCatalogue:
     """Drop what is not published or lacks consent, references to it, and every private field of the rest."""
@@ -58,7 +62,8 @@ def public(catalogue: Catalogue, today: date) -> PublicCatalogue:
             for key, node in graph.nodes.items()
             if key in shown and (published := _published(node.entity, keep)) is not None
         ]
-        return PublicCatalogue(graph_of(nodes, _public_settings(graph.settings, keep)))
+        due = stale_for_readers((graph.nodes[node.key] for node in nodes), today)
+        return PublicCatalogue(graph_of(nodes, _public_settings(graph.settings, keep)), stale=due)
 
 
 def is_public(entity: Entity, today: date) -> bool:

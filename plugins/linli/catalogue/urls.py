@@ -22,6 +22,12 @@ FAVICON: Final = "assets/favicon.svg"
 ATOM: Final = "feed.xml"
 JSON_FEED: Final = "feed.json"
 """The feeds of the home page and of hubs, beside their pages."""
+PROBLEMS: Final = "problems/"
+"""Only in previews: what is to be mended."""
+STALE: Final = "stale/"
+"""Only in previews: what is to be checked again."""
+MANUAL: Final = f"{CONTRIBUTE}problems/"
+"""What every problem means."""
 
 _FOLDERS: Final = {kind.name: kind.folder for kind in KINDS}
 _KINDS: Final = {kind.folder: kind.name for kind in KINDS}
@@ -68,6 +74,12 @@ def region(path: str) -> str:
 def theme(identity: str) -> str:
     """The hub of a theme."""
     return f"{THEMES}{identity}/"
+
+
+def form(key: Key) -> str:
+    """The form in which a profile or source is changed, where the form editor is."""
+    kind, identity = key
+    return f"admin/#/collections/{kind}/entries/{identity}"
 
 
 def markdown_file(url: str) -> str:

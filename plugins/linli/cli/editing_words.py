@@ -151,12 +151,19 @@ STALE: Final = Text(
 DAYS_HELP: Final = Text("连同这么多天之内到期的。", "Also those that come due within so many days.")
 NEVER: Final = Text("从未核对", "never checked")
 DUE: Final = Text("{due} 到期（{checked} 核对）", "due {due} (checked {checked})")
+STALE_TITLES: Final = (
+    Text("到期", "Due"),
+    Text("上次核对", "Last checked"),
+    Text("档案或数字", "Profile or figure"),
+    Text("文件", "File"),
+)
 NOTHING_STALE: Final = Text("没有到期的。", "Nothing is due.")
 STALE_COUNT: Final = Text(
     "共 {count} 项。重新核对来源之后，把 verified_on 改成当天。",
     "{count} in all. Check their sources again, then set verified_on.",
 )
 
+DOCTOR_TITLES: Final = (Text("检查", "What"), Text("怎么办", "What to do"))
 DOCTOR: Final = Text(
     "检查这台机器是否准备好：Python、程序包、中文字体、Git、测试用的浏览器、能不能写文件；缺什么就说怎么装。",
     "See whether this machine has what is needed: Python, packages, Chinese fonts, Git, a browser for tests, writable "

@@ -1,15 +1,17 @@
 """``linli stale``."""
 
+import sys
 from datetime import timedelta
 
 import click
 
 from linli.assembly.clock import build_day
+from linli.catalogue.freshness import Due, stale
 from linli.cli import editing_words as words
 from linli.cli.checked import project_content
 from linli.cli.examples import with_examples
 from linli.cli.project import project_root
-from linli.editor.stale import Due, stale
+from linli.cli.table import show_table
 from linli.wording import Language
 
 
@@ -21,12 +23,21 @@ def command(language: Language) -> click.Command:
     def stale_command(days: int, root: str, lang: Language) -> None:
         graph = project_content(project_root(root, lang), lang).catalogue.graph
         found = stale(graph, build_day() + timedelta(days))
-        for due in found:
-            click.echo(f"{due.file}  {_name(due)}  {_when(due, lang)}")
+        if found and sys.stdout.isatty():
+            show_table([title.to(lang) for title in words.STALE_TITLES], (_row(due, lang) for due in found))
+        else:  # a line each, for programs
+            for due in found:
+                click.echo(f"{due.file}  {_name(due)}  {_when(due, lang)}")
         summary = words.STALE_COUNT.to(lang).format(count=len(found)) if found else words.NOTHING_STALE.to(lang)
         click.echo(summary)
 
     return stale_command
+
+
+def _row(due: Due, lang: Language) -> tuple[str, str, str, str]:
+    if due.due is None:
+        return words.NEVER.to(lang), "—", _name(due), due.file
+    return str(due.due), str(due.checked), _name(due), due.file
 
 
 def _name(due: Due) -> str:

@@ -1,6 +1,7 @@
 """The line of a file that a problem is about, with a mark under the place."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -91,3 +92,13 @@ def _fitting(widths: Iterable[int], room: int) -> int:
             break
         count += 1
     return count
+
+
+def marked(found: Excerpt) -> tuple[str, str, str]:
+    """The text of an excerpt before its mark, what is marked, and what follows; for where marks are not characters."""
+    ends = [0]
+    for character in found.text:
+        ends.append(ends[-1] + display_width(character))
+    begin = bisect_left(ends, found.padding)
+    end = max(begin, bisect_left(ends, found.padding + found.carets))
+    return found.text[:begin], found.text[begin:end], found.text[end:]

@@ -56,6 +56,15 @@ def attached(files: Files, config: MkDocsConfig, allowed: Iterable[str], root: P
     return tuple(check_attachments(folder, own, {str(name) for name in named}, place))
 
 
+def remove_refused(files: Files, config: MkDocsConfig, refused: Iterable[Diagnostic]) -> None:
+    """Leave out the files beside hand-written pages that must not be published."""
+    names = [one.span.file for one in refused]
+    for file in list(files):
+        is_beside_pages = file.src_dir is not None and Path(file.src_dir) == Path(config.docs_dir)
+        if is_beside_pages and any(name.endswith(f"/{file.src_uri}") for name in names):
+            files.remove(file)
+
+
 def is_unused(file: File) -> bool:
     """Whether a file comes from the theme below our own and no page loads it."""
     return (

@@ -20,3 +20,6 @@ NO_EDITOR: Final = Text(
     "There is no form editor, since this preview is not for this machine alone and others could change files. Use "
     "127.0.0.1 for it.",
 )
+NOT_RENEWED: Final = Text(
+    "预览没有更新，仍是上次的样子：{error}", "The preview could not be renewed and is as it was: {error}"
+)

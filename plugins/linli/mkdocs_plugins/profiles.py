@@ -2,7 +2,6 @@
 
 import logging
 from contextlib import closing
-from datetime import date
 from functools import partial
 from os.path import relpath
 from pathlib import Path
@@ -20,7 +19,6 @@ from mkdocs.utils import CountHandler
 
 from linli.assembly.asked import asked_jobs, asks_for_search
 from linli.assembly.clock import build_day
-from linli.assembly.content import Content
 from linli.assembly.framing.policy import Policy
 from linli.assembly.hosting import host_files
 from linli.assembly.maker import Maker, no_document
@@ -39,15 +37,15 @@ from linli.mkdocs_plugins.configuring import (
     is_unused,
     others_change_pages,
     policy_of,
+    remove_refused,
 )
 from linli.mkdocs_plugins.made_file import MadeFile
 from linli.mkdocs_plugins.messages import CANNOT, MADE, WAITING
 from linli.mkdocs_plugins.navigation import main_pages
 from linli.mkdocs_plugins.previewing import compared_preview, with_report
-from linli.mkdocs_plugins.reading import read_content, refusal
+from linli.mkdocs_plugins.reading import read_content
 from linli.mkdocs_plugins.serving import ServingPlugin
 from linli.mkdocs_plugins.theme import frame_facts, frame_of, theme_tools
-from linli.pages.page import Page
 from linli.pages.recipe import Recipe
 from linli.settings.model import Settings
 
@@ -58,14 +56,10 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
     """Reads the profiles beside ``mkdocs.yml``, refuses those with errors, makes their pages and puts them in place."""
 
     root: Path
-    made: dict[str, Page]
-    changed: dict[str, date | None]
-    build: SiteBuild
     nav: Navigation
     written: dict[str, Written]
     warnings: CountHandler
     target: str
-    content: Content
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; take over what the site's own settings say; work beside the last site."""
@@ -73,8 +67,10 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         self.held.enter_context(uncollected())
         if not self.is_preview:
             self.memory = self.held.enter_context(closing(Store(self.root / CACHE)))
-        good = self.content if self.is_preview and hasattr(self, "content") else None
-        self.content = read_content(self.root, self.config.language, self.memory, good)
+        before = self.content if self.is_preview and hasattr(self, "content") else None
+        self.content = self.to_show(
+            read_content(self.root, self.config.language, self.memory, is_served=self.is_preview)
+        )
         configure(config, self.settings, self.root)
         self.note_editor(config)
         self.warnings = count_warnings()
@@ -83,6 +79,7 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         config.site_dir = str(
             self.held.enter_context(workshop(Path(self.target), partial(_LOG.info, WAITING.to(self.config.language))))
         )
+        self.look_first(before, Path(config.site_dir))
         return config
 
     @property
@@ -94,8 +91,9 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         """Add the pages, where the site's owner has not written one by hand under the same name."""
         for file in filter(is_unused, list(files)):
             files.remove(file)
-        if problems := attached(files, config, self.config.attachments, self.root):
-            raise refusal(problems, self.root, self.config.language)
+        refused = attached(files, config, self.config.attachments, self.root)
+        self.tell(refused)
+        remove_refused(files, config, refused)
         self.preview = compared_preview(self.root, self.content, self.config.language)
         by_hand = [file.url for file in files.documentation_pages()]
         plan = with_report(plan_site(self.root, self.content, build_day(), by_hand), self.preview)
@@ -114,6 +112,8 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         self.build.export(config.site_url, frozenset(file.dest_uri for file in files))
         self.made, self.changed = {}, {}
         self.is_plain = self.config.plain or others_change_pages(config)
+        if self.is_marked:
+            self.add_preview_files(files, config)
         for recipe in recipes:
             files.append(self._plain_file(recipe, config) if self.is_plain else MadeFile(recipe.url, config))
         if config.nav is None:
@@ -172,10 +172,11 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         frame = None if self.is_plain else frame_of(env, self.nav, files, config, tools)
         is_searched = self.config.search and asks_for_search()
         documents = build.documents() if is_searched else no_document
-        maker = Maker(build.plan, frame, build.publication, config.site_url, self.edit_address, documents)
+        maker = self.maker = Maker(build.plan, frame, build.publication, config.site_url, self.edit_address, documents)
         problems = build.make(maker, frame_facts(self.nav, config, tools, is_plain=self.is_plain))
-        if problems:
-            raise refusal(problems, self.root, self.config.language)
+        self.tell(problems)
+        if self.is_marked and not self.is_plain:
+            self.make_preview_pages(maker, files)
         _LOG.info(MADE.to(self.config.language).format(made=build.made, kept=len(build.recipes) - build.made))
         if is_searched:
             build.index()
@@ -191,5 +192,6 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own
         """Leave the last site as it is. Raises PluginError where a file could not be read or written."""
         self.held.close()
+        self.failure = str(error)
         if isinstance(error, OSError):
             raise PluginError(CANNOT.to(self.config.language).format(error=error)) from error

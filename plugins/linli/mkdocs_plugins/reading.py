@@ -1,5 +1,6 @@
 """The content, read and checked, with its problems told."""
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -17,23 +18,14 @@ from linli.wording import Language
 _LOG: Final = get_plugin_logger("linli")
 
 
-def read_content(root: Path, language: Language, memory: Memory, good: Content | None) -> Content:
-    """The content of the project at ``root``.
-
-    What has errors is refused by PluginError, unless there is a ``good`` one from before: a preview that is running
-    keeps showing that.
-    """
+def read_content(root: Path, language: Language, memory: Memory, *, is_served: bool) -> Content:
+    """The content of the project at ``root``. What has errors is refused by PluginError, except in a preview."""
     content = load_content(root, build_day(), memory)
-    if not content.diagnostics:
-        return content
-    shown = f"\n{report(content.diagnostics, root, language)}"
-    if not content.errors:
-        _LOG.info(shown)
-        return content
-    if good is None:
+    if content.errors and not is_served:
         raise refusal(content.diagnostics, root, language)
-    _LOG.error(shown)
-    return good
+    if content.diagnostics:
+        _LOG.log(logging.ERROR if content.errors else logging.INFO, f"\n{report(content.diagnostics, root, language)}")
+    return content
 
 
 def refusal(problems: Sequence[Diagnostic], root: Path, language: Language) -> PluginError:

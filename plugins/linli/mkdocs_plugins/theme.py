@@ -20,6 +20,7 @@ from linli.assembly.framing.page_view import PageView
 from linli.assembly.framing.policy import Policy
 from linli.assembly.framing.tools import Tools
 from linli.assembly.plan import Plan
+from linli.assembly.preview import STYLE
 from linli.assembly.sharing import TOUCH
 from linli.catalogue import urls
 from linli.review.outline import FILE
@@ -42,7 +43,7 @@ def theme_tools(
     labels = plan.catalogue.graph.settings.labels
     return Tools(
         plan.catalogue.graph.settings,
-        styles=[*_theme_style(files), assets()["style"].file],
+        styles=[*_theme_style(files), assets()["style"].file, *([STYLE] if is_preview else [])],
         foot=[(labels(key), url) for key, url in _FOOT if _has_page(files, url)],
         search_first=plan.search_first,
         has_pictures=plan.fonts is not None,

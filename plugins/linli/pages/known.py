@@ -47,4 +47,4 @@ def known(catalogue: PublicCatalogue) -> KnownCatalogue:
     """
     if isinstance(catalogue, KnownCatalogue):
         return catalogue
-    return KnownCatalogue(catalogue.graph, catalogue.pictures, catalogue.changes)
+    return KnownCatalogue(catalogue.graph, catalogue.pictures, catalogue.changes, catalogue.stale)

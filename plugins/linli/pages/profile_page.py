@@ -3,6 +3,7 @@
 from functools import partial
 
 from linli.catalogue import urls
+from linli.catalogue.freshness import FRESH
 from linli.catalogue.graph import Key, Node
 from linli.catalogue.public import PublicCatalogue
 from linli.han import language_tag, script, simplified
@@ -44,6 +45,7 @@ def profile_page(
         mark=mark(writer, node),
         role=writer.kind_of(node),
         other=_other_script(entity),
+        stale=catalogue.stale.get(node.key, FRESH),
         sections=sections,
     )
     return Page(
@@ -64,7 +66,7 @@ def profile_page(
 def profile_recipe(node: Node, catalogue: PublicCatalogue, beside: tuple[Step | None, Step | None]) -> Recipe:
     """The page of a profile, to be made."""
     make = partial(profile_page, node, catalogue, beside)
-    return Recipe(urls.page(node), make, _shows(node, catalogue), digest(beside))
+    return Recipe(urls.page(node), make, _shows(node, catalogue), digest(beside, catalogue.stale.get(node.key)))
 
 
 def _shows(node: Node, catalogue: PublicCatalogue) -> tuple[Key, ...]:

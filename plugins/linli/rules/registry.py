@@ -28,6 +28,7 @@ from linli.rules import (
     portrait_consent,
     repeated_name,
     resident_id,
+    stale,
     unsourced_fact,
 )
 
@@ -68,6 +69,7 @@ RULES: Final[tuple[Rule, ...]] = (
     portrait_consent,
     repeated_name,
     resident_id,
+    stale,
     unsourced_fact,
 )
 

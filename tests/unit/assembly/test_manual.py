@@ -12,7 +12,7 @@ from linli.settings.model import Settings
 from linli.settings.options import RulesFile, SectionsFile
 
 PACKAGE = Path(linli.__file__).parent
-CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+|blank|directive|symlink|waived")
+CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+|blank|directive|stale|symlink|waived")
 
 
 def made_codes() -> Iterator[str]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linli.diagnostics import Span
-from linli.diagnostics.excerpt import WIDEST, Excerpt, excerpt, split_lines
+from linli.diagnostics.excerpt import WIDEST, Excerpt, excerpt, marked, split_lines
 from linli.diagnostics.visible import is_hidden
 from linli.diagnostics.width import display_width
 
@@ -98,3 +98,19 @@ def test_excerpts_stay_within_bounds(text: str, column: int, end_column: int, re
     assert 0 <= found.padding <= WIDEST + 1
     assert found.carets >= 1
     assert found.padding + found.carets <= display_width(found.text) + 1
+
+
+@pytest.mark.parametrize(
+    ("line", "begin", "end", "parts"),
+    [
+        ("name: 甲社区", 7, 10, ("name: ", "甲社区", "")),
+        ("甲: x 乙", 1, 2, ("", "甲", ": x 乙")),
+        ("甲", 2, 2, ("甲", "", "")),
+        ("\tx", 2, 3, ("    ", "x", "")),
+    ],
+)
+def test_an_excerpt_is_parted_at_its_mark(line: str, begin: int, end: int, parts: tuple[str, str, str]) -> None:
+    found = excerpt([line, ""], Span("f", 1, begin, 1, end))
+    assert found is not None
+    assert marked(found) == parts
+    assert "".join(marked(found)) == found.text

@@ -161,3 +161,30 @@ def test_a_store_that_is_lost_or_damaged_costs_time_only(project: Path, damage: 
     again = built(project, project / "site")
     assert again.made == len(again.recipes)
     assert files_of(project / "site") == sound
+
+
+def test_another_day_changes_only_the_pages_of_what_is_due_since(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_project(
+        project,
+        {
+            "content/communities/yi.yml": COMMUNITY.replace("甲", "乙") + "verified_on: 2025-01-10\n",
+            "content/communities/bing.yml": COMMUNITY.replace("甲", "丙") + "verified_on: 2025-06-01\n",
+        },
+    )
+
+    def made_on(day: int) -> tuple[int, dict[str, bytes]]:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1767225600 + day * 86400))  # days since 1 January 2026
+        return built(project, project / "site").made, files_of(project / "site")
+
+    _, first = made_on(0)
+    assert made_on(5) == (0, first)
+    made, later = made_on(9)
+    changed = {name for name in later if later[name] != first.get(name)}
+    assert made == 1
+    assert {name for name in changed if name.endswith(".html")} == {"communities/yi/index.html"}
+    assert "资料核对于2025年1月10日" in later["communities/yi/index.html"].decode()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1767225600 + 9 * 86400))
+    built(project, project / "anew")
+    assert files_of(project / "anew") == later

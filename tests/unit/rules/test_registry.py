@@ -9,7 +9,7 @@ from linli.rules.registry import RULES, Rule, check_rules
 
 FILES = {
     "representatives/r": "name: 曾丽\nis_minor: true\nposts: [{title: 书记, since: 2020, until: 2019}]",
-    "representatives/s": "name: 曾丽\nposts: []",
+    "representatives/s": "name: 曾丽\nposts: []\nverified_on: 2020",
     "representatives/t": "name: 曾兰\nposts: []\nconsent: {basis: press, date: 1998, expires: 1999}",
     "representatives/u": "summary: 义工，15岁。\nphotos: [{file: a.png, alt: 人}]\nconsent: {basis: press, date: 2024}",
     "programs/p": "name: \u0421afe\nsummary: 曾兰，手机 13800138000，邮箱 zhangsan@qq.com，微信号 abc_12345。\n"
@@ -38,6 +38,7 @@ ALL = {
     "portrait-consent",
     "repeated-name",
     "resident-id",
+    "stale",
     "unsourced-fact",
 }
 

@@ -1,0 +1,58 @@
+"""Pages that are made ahead of all others in a preview."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from building import Preview
+from folders import COMMUNITY, SOUND, write_project
+
+from linli.assembly.content import load_content
+from linli.assembly.first_look import edited, look_first
+
+TODAY = date(2026, 1, 1)
+FILE = "content/communities/jia.yml"
+OTHER = "content/communities/yi.yml"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return write_project(tmp_path / "project", {**SOUND, OTHER: COMMUNITY.replace("甲", "乙")})
+
+
+def test_the_page_of_an_edited_profile_is_the_one_that_the_whole_build_makes(project: Path, tmp_path: Path) -> None:
+    preview = Preview(project, tmp_path / "site")
+    preview.build()
+    before = preview.plugin.content
+    write_project(project, {FILE: COMMUNITY.replace("一个社区", "一个别样的社区")})
+    after = load_content(project, TODAY, preview.plugin.memory)
+    assert edited(before, after) == [("community", "jia")]
+    (tmp_path / "aside").mkdir()
+    seen = look_first(after, edited(before, after), preview.plugin.maker, tmp_path / "aside", TODAY)
+    assert seen == ["communities/jia/"]
+    page = (tmp_path / "site/communities/jia/index.html").read_text(encoding="utf-8")
+    assert "别样" in page
+    assert "别样" not in (tmp_path / "site/communities/index.html").read_text(encoding="utf-8")
+    preview.build()
+    assert (tmp_path / "site/communities/jia/index.html").read_text(encoding="utf-8") == page
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        (COMMUNITY, []),
+        (f"{COMMUNITY}status: draft\n", []),
+        (f"{COMMUNITY}body: |\n  ![]({'a' * 2000}", ["communities/jia/"]),
+    ],
+)
+def test_what_readers_do_not_see_or_has_not_changed_is_left(
+    project: Path, tmp_path: Path, text: str, seen: list[str]
+) -> None:
+    preview = Preview(project, tmp_path / "site")
+    preview.build()
+    before = preview.plugin.content
+    write_project(project, {FILE: text})
+    after = load_content(project, TODAY, preview.plugin.memory)
+    (tmp_path / "aside").mkdir()
+    made = look_first(after, edited(before, after), preview.plugin.maker, tmp_path / "aside", TODAY)
+    assert list(made) == seen
