@@ -43,13 +43,14 @@ class Preview:
     """Builds one after another, as ``mkdocs serve`` does them."""
 
     def __init__(self, project: Path, site: Path) -> None:
-        self.site = site
-        self.config, self.plugin = configured(project, site)
-        self.config.plugins.on_startup(command="serve", dirty=False)
+        self.project, self.site = project, site
+        config, self.plugin = configured(project, site)
+        config.plugins.on_startup(command="serve", dirty=False)
 
     def build(self) -> None:
-        self.config.site_dir = str(self.site)
-        build(self.config)
+        config, plugin = configured(self.project, self.site)
+        assert plugin is self.plugin  # MkDocs keeps plugins that have to do with starting
+        build(config)
 
 
 def files_of(site: Path) -> dict[str, bytes]:

@@ -1,5 +1,6 @@
+import gc
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,13 @@ from linli.mkdocs_plugins.profiles import ProfilesPlugin
 FILE = "content/communities/jia.yml"
 SITE = "name: 例站\ntagline: 一句话。\ndescription: 说明。\nurl: https://a.example/\nshare_images: false\n"
 BROKEN = "name: 坏\nfouded: 2020\n"
+
+
+@pytest.fixture(autouse=True)
+def _collected() -> Iterator[None]:
+    """Builds that are begun here are not finished, and what they hold is not let go."""
+    yield
+    gc.enable()
 
 
 def started(folder: Path, command: str) -> tuple[ProfilesPlugin, MkDocsConfig]:
