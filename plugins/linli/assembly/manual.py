@@ -48,9 +48,14 @@ class Entry:
 
 def manual() -> tuple[Entry, ...]:
     """The manual page of every problem that there is, by code."""
-    found = [_entry(function.__name__.replace("_", "-"), function.__doc__) for function in _FUNCTIONS]
+    found = [entry_of(function) for function in _FUNCTIONS]
     found += [_entry(rule.CODE, rule.__doc__) for rule in RULES]
     return tuple(sorted(found, key=lambda entry: entry.code))
+
+
+def entry_of(function: Callable[..., Any]) -> Entry:
+    """The manual page of the problem that a function makes."""
+    return _entry(function.__name__.replace("_", "-"), function.__doc__)
 
 
 def _entry(code: str, docstring: str | None) -> Entry:

@@ -72,6 +72,9 @@ _NO_FONTS: Final = Text(
 )
 
 
+_GUIDE: Final = "content/pages/contribute.md"
+
+
 def plan_site(root: Path, content: Content, today: date) -> Plan:
     """The plan of the project at ``root``, made of what is public on the day ``today``."""
     catalogue = public(content.catalogue, today)
@@ -87,9 +90,10 @@ def plan_site(root: Path, content: Content, today: date) -> Plan:
     files[FAVICON] = favicon(site.name)
     fonts = find_fonts() if site.share_images else None
     notes = (_NO_FONTS,) if site.share_images and fonts is None else ()
+    references = reference_pages(catalogue, problems, has_guide=(root / _GUIDE).is_file())
     return Plan(
         catalogue,
-        (*recipes(catalogue), *(Recipe(page.url, _given(page)) for page in reference_pages(catalogue, problems))),
+        (*recipes(catalogue), *(Recipe(page.url, _given(page)) for page in references)),
         files,
         fonts,
         notes,

@@ -66,13 +66,13 @@ class Publication:
         ``files`` are all that were written or kept; what else is in ``aside`` is the site generator's own. Raises
         OSError; the last site is then as it was, unless it is changed in place.
         """
-        others = [file for file in _files(self.aside) if file not in files]
+        others = [file for file in files_below(self.aside) if file not in files]
         for file in others:
             self._settle(file)
         if self.in_place:
             self._merge({*files, *others})
         elif self.target.exists():
-            _exchange(self.aside, self.target)
+            exchange(self.aside, self.target)
         else:
             self.aside.rename(self.target)
 
@@ -84,10 +84,10 @@ class Publication:
             self._keep(published, file)
 
     def _merge(self, files: Collection[str]) -> None:
-        for file in _files(self.aside):
+        for file in files_below(self.aside):
             (self.target / file).parent.mkdir(parents=True, exist_ok=True)
             (self.aside / file).replace(self.target / file)
-        for file in [file for file in _files(self.target) if file not in files]:
+        for file in [file for file in files_below(self.target) if file not in files]:
             (self.target / file).unlink()
         for folder, _, _ in os.walk(self.target, topdown=False):
             with contextlib.suppress(OSError):  # only empty folders can be removed
@@ -128,7 +128,7 @@ def _link(old: str, new: str) -> None:
         shutil.copy2(old, new)
 
 
-def _files(folder: Path) -> Iterator[str]:
+def files_below(folder: Path) -> Iterator[str]:
     """Every file below a folder, by its path from there, with slashes."""
     top = str(folder)
     todo = [""]
@@ -142,7 +142,7 @@ def _files(folder: Path) -> Iterator[str]:
                     yield f"{inside}{entry.name}"
 
 
-def _exchange(new: Path, old: Path) -> None:
+def exchange(new: Path, old: Path) -> None:
     """Let two folders change names: at once where the system can do that, else one after the other."""
     if sys.platform == "linux":
         rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)

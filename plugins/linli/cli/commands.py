@@ -5,7 +5,23 @@ from typing import Final
 
 import click
 
-from linli.cli import changes, check, doctor, explain, export, fmt, mkdocs, new, rename, schema, stale, withdraw
+from linli.cli import (
+    changes,
+    check,
+    doctor,
+    explain,
+    export,
+    fmt,
+    mkdocs,
+    new,
+    publish,
+    rename,
+    schema,
+    stale,
+    verify,
+    withdraw,
+)
+from linli.cli.ci import group as ci
 from linli.wording import Language
 
 COMMANDS: Final[tuple[Callable[[Language], click.Command], ...]] = (
@@ -22,4 +38,9 @@ COMMANDS: Final[tuple[Callable[[Language], click.Command], ...]] = (
     export.command,
     doctor.command,
     changes.command,
+    verify.command,
+    publish.publish_command,
+    publish.rollback_command,
+    publish.releases_command,
+    ci.command,
 )

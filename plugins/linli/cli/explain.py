@@ -2,11 +2,13 @@
 
 import click
 
-from linli.assembly.manual import manual
+from linli.assembly.manual import entry_of, manual
 from linli.cli import editing_words as words
 from linli.cli.editing import stop
 from linli.cli.examples import with_examples
 from linli.diagnostics.near import suggestion
+from linli.publishing.problems import PROBLEMS
+from linli.publishing.verifying.problems import PROBLEMS as SITE_PROBLEMS
 from linli.wording import Language
 
 _EXAMPLES = ("linli explain", "linli explain unknown-field", "linli explain missing-consent --lang en")
@@ -18,7 +20,8 @@ def command(language: Language) -> click.Command:
     @click.command(name="explain", help=with_examples(words.EXPLAIN, language, *_EXAMPLES))
     @click.argument("code", required=False)
     def explain(code: str | None, root: str, lang: Language) -> None:  # noqa: ARG001 - every command has a root
-        entries = {entry.code: entry.text.to(lang) for entry in manual()}
+        known = sorted((*manual(), *map(entry_of, (*PROBLEMS, *SITE_PROBLEMS))), key=lambda entry: entry.code)
+        entries = {entry.code: entry.text.to(lang) for entry in known}
         if code is None:
             click.echo("\n\n".join(f"{name}\n  {text}" for name, text in entries.items()))
             click.echo(f"\n{words.EXPLAIN_WEB.to(lang)}")

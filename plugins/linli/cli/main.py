@@ -45,15 +45,24 @@ def make_cli(language: Language) -> click.Group:
 
     for command in COMMANDS:
         made = command(language)
-        made.short_help = _FIRST_SENTENCE.split(made.help or "", 1)[0]
-        made.params += [
-            click.Option(["--root", "root"], type=click.Path(), default=".", help=ROOT_HELP.to(language)),
-            click.Option(
-                ["--lang", "lang"], type=click.Choice(LANGUAGES), default=language, help=LANGUAGE_HELP.to(language)
-            ),
-        ]
+        _complete(made, language)
         cli.add_command(made)
     return cli
+
+
+def _complete(made: click.Command, language: Language) -> None:
+    """Add what all commands have; a group's own commands have it in its stead."""
+    made.short_help = _FIRST_SENTENCE.split(made.help or "", 1)[0]
+    if isinstance(made, click.Group):
+        for one in made.commands.values():
+            _complete(one, language)
+        return
+    made.params += [
+        click.Option(["--root", "root"], type=click.Path(), default=".", help=ROOT_HELP.to(language)),
+        click.Option(
+            ["--lang", "lang"], type=click.Choice(LANGUAGES), default=language, help=LANGUAGE_HELP.to(language)
+        ),
+    ]
 
 
 def main() -> None:

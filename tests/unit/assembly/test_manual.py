@@ -7,7 +7,9 @@ import pytest
 from builders import settings_of, tree_of
 
 import linli
-from linli.assembly.manual import Entry, check_options, manual
+from linli.assembly.manual import Entry, check_options, entry_of, manual
+from linli.publishing.problems import PROBLEMS as CHANGE_PROBLEMS
+from linli.publishing.verifying.problems import PROBLEMS as SITE_PROBLEMS
 from linli.settings.model import Settings
 from linli.settings.options import RulesFile, SectionsFile
 
@@ -28,7 +30,8 @@ def made_codes() -> Iterator[str]:
 
 
 def test_every_problem_that_is_made_has_a_manual_page() -> None:
-    codes = {entry.code for entry in manual()}
+    others = (entry_of(function).code for function in (*CHANGE_PROBLEMS, *SITE_PROBLEMS))
+    codes = {*(entry.code for entry in manual()), *others}
     made = set(made_codes())
     assert len(made) > 20
     assert made - codes == set()
