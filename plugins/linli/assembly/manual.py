@@ -54,6 +54,11 @@ def manual(more: Iterable[Callable[..., Any]] = ()) -> tuple[Entry, ...]:
     return tuple(sorted(found, key=lambda entry: entry.code))
 
 
+def entry_of(function: Callable[..., Any]) -> Entry:
+    """The manual page of the problem that a function makes."""
+    return _entry(function.__name__.replace("_", "-"), function.__doc__)
+
+
 def _entry(code: str, docstring: str | None) -> Entry:
     """A manual page from a docstring: a Chinese paragraph, an empty line, an English one."""
     chinese, _, english = (docstring or "").partition("\n\n")

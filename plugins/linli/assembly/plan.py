@@ -90,6 +90,9 @@ _NO_FONTS: Final = Text(
 )
 
 
+_GUIDE: Final = "content/pages/contribute.md"
+
+
 def plan_site(root: Path, content: Content, today: date, written: Collection[str] = ()) -> Plan:
     """The plan of the project at ``root``, made of what is public on the day ``today``.
 
@@ -100,7 +103,8 @@ def plan_site(root: Path, content: Content, today: date, written: Collection[str
     pictures = {name: one.picture for name, one in photographs.items()}
     catalogue = known(replace(catalogue, pictures=pictures, changes=history(root)))
     problems = [(entry.code, entry.text) for entry in manual()]
-    listed = [*recipes(catalogue), *(Recipe(page.url, _given(page)) for page in reference_pages(catalogue, problems))]
+    references = reference_pages(catalogue, problems, has_guide=(root / _GUIDE).is_file())
+    listed = [*recipes(catalogue), *(Recipe(page.url, _given(page)) for page in references)]
     sizes: dict[str, int] = {}
     pages = {urls.DATA, urls.STATUS, *written, *(recipe.url for recipe in listed)}
     origin = provenance(root, content, catalogue, today, len(pages))

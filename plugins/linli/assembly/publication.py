@@ -67,13 +67,13 @@ class Publication:
         ``files`` are all that were written or kept; what else is in ``aside`` is the site generator's own. Raises
         OSError; the last site is then as it was, unless it is changed in place.
         """
-        others = [file for file in _files(self.aside) if file not in files]
+        others = [file for file in files_below(self.aside) if file not in files]
         for file in others:
             self._settle(file)
         if self.in_place:
             self._merge({*files, *others})
         elif self.target.exists():
-            _exchange(self.aside, self.target)
+            exchange(self.aside, self.target)
         else:
             self.aside.rename(self.target)
 
@@ -93,8 +93,8 @@ class Publication:
                 made.replace(self.target / file)
 
     def _merge(self, files: Collection[str]) -> None:
-        self.move(_files(self.aside))
-        for path in [self.target / file for file in _files(self.target) if file not in files]:
+        self.move(files_below(self.aside))
+        for path in [self.target / file for file in files_below(self.target) if file not in files]:
             path.unlink()
             with contextlib.suppress(OSError):  # only empty folders can be removed
                 for folder in takewhile(self.target.__ne__, path.parents):
@@ -135,7 +135,7 @@ def _link(old: str, new: str) -> None:
         shutil.copy2(old, new)
 
 
-def _files(folder: Path) -> Iterator[str]:
+def files_below(folder: Path) -> Iterator[str]:
     """Every file below a folder, by its path from there, with slashes."""
     top = str(folder)
     todo = [""]
@@ -149,7 +149,7 @@ def _files(folder: Path) -> Iterator[str]:
                     yield f"{inside}{entry.name}"
 
 
-def _exchange(new: Path, old: Path) -> None:
+def exchange(new: Path, old: Path) -> None:
     """Let two folders change names: at once where the system can do that, else one after the other."""
     if sys.platform == "linux":
         rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)

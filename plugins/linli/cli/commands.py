@@ -24,6 +24,11 @@ COMMANDS: Final[Mapping[str, str]] = {
     "doctor": "doctor.command",
     "changes": "changes.command",
     "diff": "diff.command",
+    "verify": "verify.command",
+    "publish": "publish.publish_command",
+    "rollback": "publish.rollback_command",
+    "releases": "publish.releases_command",
+    "ci": "ci.group.command",
 }
 """The function that makes each, by its module in this package."""
 
@@ -41,7 +46,7 @@ class Commands(MutableMapping[str, click.Command]):
     def __getitem__(self, name: str) -> click.Command:
         """The command of that name. Raises KeyError."""
         if name not in self._made:
-            module, _, function = COMMANDS[name].partition(".")
+            module, _, function = COMMANDS[name].rpartition(".")
             made = getattr(import_module(f"linli.cli.{module}"), function)(self._language)
             self._complete(made)
             self._made[name] = made

@@ -8,6 +8,8 @@ from linli.cli.editing import stop
 from linli.cli.examples import with_examples
 from linli.diagnostics.near import suggestion
 from linli.editor.sheets.problems import PROBLEMS as SHEET_PROBLEMS
+from linli.publishing.problems import PROBLEMS
+from linli.publishing.verifying.problems import PROBLEMS as SITE_PROBLEMS
 from linli.wording import Language
 
 _EXAMPLES = ("linli explain", "linli explain unknown-field", "linli explain missing-consent --lang en")
@@ -19,7 +21,7 @@ def command(language: Language) -> click.Command:
     @click.command(name="explain", help=with_examples(words.EXPLAIN, language, *_EXAMPLES))
     @click.argument("code", required=False)
     def explain(code: str | None, root: str, lang: Language) -> None:  # noqa: ARG001 - every command has a root
-        entries = {entry.code: entry.text.to(lang) for entry in manual(SHEET_PROBLEMS)}
+        entries = {entry.code: entry.text.to(lang) for entry in manual((*SHEET_PROBLEMS, *PROBLEMS, *SITE_PROBLEMS))}
         if code is None:
             click.echo("\n\n".join(f"{name}\n  {text}" for name, text in entries.items()))
             click.echo(f"\n{words.EXPLAIN_WEB.to(lang)}")

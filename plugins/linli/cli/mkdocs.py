@@ -5,14 +5,13 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 import click
 
 from linli.assembly.asked import JOBS, NO_SEARCH, PREVIEW_BASE
 from linli.assembly.framing.policy import PREVIEW
-from linli.assembly.mkdocs_config import default_config
+from linli.assembly.mkdocs_config import configured, mkdocs_command
 from linli.cli.examples import with_examples
 from linli.cli.project import project_root
 from linli.cli.wording import (
@@ -82,22 +81,13 @@ def serve_command(language: Language) -> click.Command:
 
 def _run(root: Path, *arguments: str) -> int:
     """Run MkDocs on the project's own configuration file; without one, on a default that is not kept."""
-    own = root / "mkdocs.yml"
-    if own.is_file():
-        return _mkdocs(own, *arguments)
-    with TemporaryDirectory(prefix="linli-") as folder:
-        config = Path(folder) / "mkdocs.yml"
-        config.write_text(default_config(root, Path(folder)), encoding="utf-8")
-        return _mkdocs(config, *arguments)
-
-
-def _mkdocs(config: Path, *arguments: str) -> int:
-    # -P: nothing in the folder where this is run may take the place of a module.
-    command = [sys.executable, "-P", "-m", "mkdocs", *arguments, "--config-file", str(config)]
-    # The theme's advertisement of its successor says nothing to editors.
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))  # MkDocs is ended too, not left alone
-    try:
-        return subprocess.run(command, check=False, env=environment).returncode  # noqa: S603 - our own interpreter
-    finally:
-        signal.signal(signal.SIGTERM, before)
+    with configured(root) as config:
+        # The theme's advertisement of its successor says nothing to editors.
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        # MkDocs is ended too, not left alone.
+        before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))
+        try:
+            command = mkdocs_command(config, *arguments)
+            return subprocess.run(command, check=False, env=environment).returncode  # noqa: S603 - our own interpreter
+        finally:
+            signal.signal(signal.SIGTERM, before)

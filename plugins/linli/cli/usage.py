@@ -32,7 +32,8 @@ def _chinese(error: click.UsageError, group: click.Group) -> str:
             choices = f"可以写：{'、'.join(map(str, kind.choices))}。" if isinstance(kind, click.Choice) else ""
             return f"{name} 的值不对。{choices}"
         case NoSuchCommand():
-            known = tuple(group.commands)
+            inner = error.ctx.command if error.ctx else group
+            known = tuple(inner.commands if isinstance(inner, click.Group) else group.commands)
             near = suggestion(error.command_name, known, Text(f"可以用：{'、'.join(known)}。", ""))
             return f"没有 {error.command_name} 这个命令。{near.zh}"
         case _:

@@ -46,10 +46,16 @@ class Table:
     fields: tuple[Shape, ...]
 
 
-def reference_pages(catalogue: PublicCatalogue, problems: Sequence[tuple[str, Text]]) -> Iterator[Page]:
-    """A page of all fields, one of all settings, and one of all problems (their codes and manual pages)."""
+def reference_pages(
+    catalogue: PublicCatalogue, problems: Sequence[tuple[str, Text]], *, has_guide: bool = True
+) -> Iterator[Page]:
+    """A page of all fields, one of all settings, and one of all problems (their codes and manual pages).
+
+    They stand below the editing guide, where somebody has written one.
+    """
     labels = catalogue.graph.settings.labels
-    trail = (home_step(catalogue), Step(labels("nav.contribute"), urls.CONTRIBUTE))
+    guide = (Step(labels("nav.contribute"), urls.CONTRIBUTE),) if has_guide else ()
+    trail = (home_step(catalogue), *guide)
     profiles: Mapping[type[BaseModel], str] = {kind.model: kind.title.to(labels.language) for kind in KINDS}
     for url, name, roots in ((_FIELDS, "fields", profiles), (_SETTINGS, "settings", SETTINGS_FILES)):
         writer = Writer(catalogue, url)

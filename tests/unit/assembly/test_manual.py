@@ -9,6 +9,8 @@ from builders import settings_of, tree_of
 import linli
 from linli.assembly.manual import Entry, check_options, manual
 from linli.editor.sheets.problems import PROBLEMS as SHEET_PROBLEMS
+from linli.publishing.problems import PROBLEMS as CHANGE_PROBLEMS
+from linli.publishing.verifying.problems import PROBLEMS as SITE_PROBLEMS
 from linli.settings.model import Settings
 from linli.settings.options import RulesFile, SectionsFile
 
@@ -29,7 +31,7 @@ def made_codes() -> Iterator[str]:
 
 
 def test_every_problem_that_is_made_has_a_manual_page() -> None:
-    codes = {entry.code for entry in manual(SHEET_PROBLEMS)}
+    codes = {entry.code for entry in manual((*SHEET_PROBLEMS, *CHANGE_PROBLEMS, *SITE_PROBLEMS))}
     made = set(made_codes())
     assert len(made) > 20
     assert made - codes == set()

@@ -17,7 +17,11 @@ _UNUSED: Final = (
 """What browsers offer and no page of ours asks for."""
 
 _POLICY: Final = "Content-Security-Policy"
-_FOR_EVER: Final = "public, max-age=31536000, immutable"
+FOR_EVER: Final = "public, max-age=31536000, immutable"
+"""What browsers are told of files that are named after their contents."""
+
+_SHORTLY: Final = "public, max-age=600"
+"""What they are told of all others: ten minutes, as docs/hosting.md has it for servers."""
 
 
 def security_headers(policy: str, *, has_editor: bool = False) -> Mapping[str, str]:
@@ -47,8 +51,20 @@ def headers_file(policy: str, hashed: Iterable[str], folders: Iterable[str], *, 
     rules: dict[str, Mapping[str, str]] = {"/*": common, f"/{urls.EMBED}*": {_POLICY: f"{CARD}; frame-ancestors *"}}
     rules |= dict.fromkeys(("/", "/:file", *(f"/{folder}/*" for folder in folders)), own)
     rules |= {f"/{urls.ADMIN}*": {_POLICY: "frame-ancestors 'none'"}} if has_editor else {}
-    rules |= {f"/{path}": {"Cache-Control": _FOR_EVER} for path in hashed}
+    rules |= {f"/{path}": {"Cache-Control": FOR_EVER} for path in hashed}
     blocks = [
         "\n".join([path, *(f"  {name}: {value}" for name, value in found.items())]) for path, found in rules.items()
     ]
     return ("\n\n".join(blocks) + "\n").encode()
+
+
+def kept_for_ever(headers: str) -> tuple[str, ...]:
+    """The paths (with ``*`` for the rest) of a site's file of headers that are named after their contents."""
+    blocks = (block.split("\n") for block in headers.strip().split("\n\n"))
+    return tuple(path.removeprefix("/") for path, *said in blocks if f"  Cache-Control: {FOR_EVER}" in said)
+
+
+def cache_control(file: str, hashed: Iterable[str]) -> str:
+    """What browsers are told of a file, given the paths of those that are named after their contents."""
+    is_hashed = any(file.startswith(path[:-1]) if path.endswith("*") else file == path for path in hashed)
+    return FOR_EVER if is_hashed else _SHORTLY

@@ -1,0 +1,1 @@
+"""Looking at a built site before readers do: links, HTML, policy, search, sizes."""
