@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from linli.catalogue.freshness import Due
 from linli.diagnostics import Span
-from linli.editor.stale import Due
 from linli.publishing.audit import Audit
 from linli.publishing.neutral import neutral
 from linli.publishing.outside.asking import REASONS

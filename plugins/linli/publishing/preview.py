@@ -25,7 +25,9 @@ from linli.publishing.proposed import (
     write_base,
 )
 from linli.publishing.reporting import PlainReport, Report
+from linli.publishing.review_report import ReviewReport
 from linli.publishing.verifying.site import verify
+from linli.review.report import reported
 from linli.wording import Language, Text
 
 SITE: Final = "site"
@@ -86,15 +88,23 @@ def _made(change: Proposal, sides: tuple[Path, Path], site: Path, today: date, p
     )
     if _has_errors(after):
         summary = _PROBLEMS if report.blocks else _BASE_IS_BROKEN
-        return Preview(Outcome.PROBLEMS, change, replace(report, summary=summary, preview_url=None))
+        told = _told(replace(report, summary=summary, preview_url=None), sides, None, today)
+        return Preview(Outcome.PROBLEMS, change, told)
     built = build_preview(sides[1], site, sides[0])
     if not built.is_made:
         said = "\n".join(built.log.splitlines()[-_LAST_LINES:])
-        return Preview(Outcome.PROBLEMS, change, replace(report, summary=_NOT_BUILT, preview_url=None, said=said))
+        told = _told(replace(report, summary=_NOT_BUILT, preview_url=None, said=said), sides, None, today)
+        return Preview(Outcome.PROBLEMS, change, told)
     found = _new_in_pages(verify(site, is_preview=True), sides[0])
     summary = _PAGES if _has_errors(found) else _READY
     outcome = Outcome.PROBLEMS if _has_errors(found) else Outcome.READY
-    return Preview(outcome, change, replace(report, summary=summary, of_site=found))
+    return Preview(outcome, change, _told(replace(report, summary=summary, of_site=found), sides, site, today))
+
+
+def _told(plain: PlainReport, sides: tuple[Path, Path], site: Path | None, today: date) -> ReviewReport:
+    """The report with all that the change does."""
+    base, head = sides
+    return ReviewReport(plain, reported(head, str(base), None, today, preview_url=plain.preview_url, head_site=site))
 
 
 def _new_in_pages(found: tuple[Diagnostic, ...], base: Path) -> tuple[Diagnostic, ...]:

@@ -6,13 +6,13 @@ from pathlib import Path
 import click
 
 from linli.assembly.clock import build_day
+from linli.catalogue.freshness import stale
 from linli.catalogue.public import public
 from linli.cli import publishing_words as words
 from linli.cli.checked import project_content
 from linli.cli.editing import stop
 from linli.cli.examples import with_examples
 from linli.cli.project import project_root
-from linli.editor.stale import stale
 from linli.publishing.audit import audited
 from linli.publishing.commenting import put_issue
 from linli.publishing.hosts.chosen import HOSTS, chosen
