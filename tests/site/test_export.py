@@ -22,7 +22,7 @@ def test_export_has_the_pages_of_the_site(export: Path, content_pages: dict[str,
     made = {file.relative_to(export).with_suffix(".html").as_posix() for file in export.rglob("*.md")}
     written = {
         file.relative_to(ROOT / "content" / "pages").with_suffix("").as_posix() + "/index.html"
-        for file in (ROOT / "content" / "pages").glob("*.md")
+        for file in (ROOT / "content" / "pages").rglob("*.md")
     }
     assert made | written == set(content_pages)
 

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from markupsafe import Markup
+
 from linli.catalogue import urls
 from linli.catalogue.graph import Node
 from linli.catalogue.public import PublicCatalogue
@@ -10,7 +12,7 @@ from linli.pages.environment import render
 from linli.pages.page import Page
 from linli.pages.writer import Writer
 
-POLICY: Final = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+POLICY: Final = Markup("default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'")
 """What such a page may load: a style sheet and a picture of its own site. Nothing in it runs."""
 
 

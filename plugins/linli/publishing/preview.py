@@ -38,6 +38,8 @@ FACTS: Final = "meta.json"
 
 VERSION: Final = 1
 _LAST_LINES: Final = 30
+_SHORT: Final = 10
+"""The characters by which people know a commit."""
 
 
 class Outcome(StrEnum):
@@ -88,23 +90,26 @@ def _made(change: Proposal, sides: tuple[Path, Path], site: Path, today: date, p
     )
     if _has_errors(after):
         summary = _PROBLEMS if report.blocks else _BASE_IS_BROKEN
-        told = _told(replace(report, summary=summary, preview_url=None), sides, None, today)
+        told = _told(replace(report, summary=summary, preview_url=None), change, sides, None, today)
         return Preview(Outcome.PROBLEMS, change, told)
     built = build_preview(sides[1], site, sides[0])
     if not built.is_made:
         said = "\n".join(built.log.splitlines()[-_LAST_LINES:])
-        told = _told(replace(report, summary=_NOT_BUILT, preview_url=None, said=said), sides, None, today)
+        told = _told(replace(report, summary=_NOT_BUILT, preview_url=None, said=said), change, sides, None, today)
         return Preview(Outcome.PROBLEMS, change, told)
     found = _new_in_pages(verify(site, is_preview=True), sides[0])
     summary = _PAGES if _has_errors(found) else _READY
     outcome = Outcome.PROBLEMS if _has_errors(found) else Outcome.READY
-    return Preview(outcome, change, _told(replace(report, summary=summary, of_site=found), sides, site, today))
+    return Preview(outcome, change, _told(replace(report, summary=summary, of_site=found), change, sides, site, today))
 
 
-def _told(plain: PlainReport, sides: tuple[Path, Path], site: Path | None, today: date) -> ReviewReport:
+def _told(
+    plain: PlainReport, change: Proposal, sides: tuple[Path, Path], site: Path | None, today: date
+) -> ReviewReport:
     """The report with all that the change does."""
     base, head = sides
-    return ReviewReport(plain, reported(head, str(base), None, today, preview_url=plain.preview_url, head_site=site))
+    told = reported(head, str(base), None, today, preview_url=plain.preview_url, head_site=site)
+    return ReviewReport(plain, replace(told, base=change.base[:_SHORT], head=change.head[:_SHORT]))
 
 
 def _new_in_pages(found: tuple[Diagnostic, ...], base: Path) -> tuple[Diagnostic, ...]:
@@ -113,7 +118,7 @@ def _new_in_pages(found: tuple[Diagnostic, ...], base: Path) -> tuple[Diagnostic
         return ()
     with TemporaryDirectory(prefix="linli-") as folder:
         site = Path(folder) / "site"
-        before = verify(site, is_preview=True) if build_preview(base, site).is_made else ()
+        before = verify(site, is_preview=True) if build_preview(base, site, base).is_made else ()
     return parted(found, before, {})[0]
 
 

@@ -20,11 +20,11 @@ class ReviewReport:
     @property
     def blocks(self) -> bool:
         """Whether there are errors that were not there before."""
-        return self.plain.blocks or self.told.blocks
+        return self.plain.blocks
 
     def as_markdown(self, language: Language) -> str:
         """For a comment; what both would say, the report for reviewers says."""
-        went = replace(self.plain, new=(), resolved=(), files=(), preview_url=None).as_markdown(language)
+        went = replace(self.plain, new=(), files=(), preview_url=None).as_markdown(language)
         told = as_markdown(self.told, language).removeprefix(MARKER).lstrip("\n")
         return f"{went}\n{told}"[:LONGEST]
 

@@ -21,7 +21,7 @@ def expected(address: str) -> int:
 @example("HTTPS://EXAMPLE.ORG", "https://example.org")
 @example("1234567", "123456a")
 @given(st.text(SIGNS, min_size=1, max_size=400), st.text(SIGNS, min_size=1, max_size=400))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_a_code_is_the_one_that_it_would_be_alone(first: str, second: str) -> None:
     of_one_length = second[: len(first)] + first[len(second) :]
     for address in (first, second, of_one_length):

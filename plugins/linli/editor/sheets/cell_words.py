@@ -1,5 +1,6 @@
 """The words that stand in cells for choices, for yes and no, for nothing, and for what is to be cleared."""
 
+from collections import Counter
 from enum import Enum
 from functools import cache
 from typing import Final
@@ -73,5 +74,5 @@ def _words(choices: type[Enum]) -> dict[str, str]:
         key = f"choices.{choices.__name__}.{value}"
         found += [(labels(key).casefold(), value)] if labels.has(key) else []
         found += [(word, value) for word in _CHOICES.get(choices.__name__, {}).get(value, "").split()]
-    counts = [word for word, _ in found]
-    return {word: value for word, value in found if counts.count(word) == 1}
+    counts = Counter(word for word, _ in dict.fromkeys(found))
+    return {word: value for word, value in found if counts[word] == 1}
