@@ -26,6 +26,8 @@ PAGES = {
     "timeline": "timeline/",
     "about": "about/",
     "accessibility": "accessibility/",
+    "data": "data/",
+    "status": "status/",
     "contribute": "contribute/",
     "fields": "contribute/fields/",
     "problems": "contribute/problems/",

@@ -187,11 +187,13 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
         if not (config.strict and self.warnings.counts):
             self.build.finish(config.site_url, self.written)
         self.held.close()
+        self.looks.end()
         config.site_dir = self.target  # what runs after a build, such as an upload, finds it there
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:  # noqa: ANN401 - MkDocs' own
         """Leave the last site as it is. Raises PluginError where a file could not be read or written."""
         self.held.close()
+        self.looks.end()
         self.failure = str(error)
         if isinstance(error, OSError):
             raise PluginError(CANNOT.to(self.config.language).format(error=error)) from error

@@ -94,7 +94,7 @@ class ServingPlugin(EditingPlugin):  # type: ignore[no-untyped-call]  # MkDocs' 
             return
         pages = look_first(self.content, edited(before, self.content), self.maker, aside, build_day())
         if pages:
-            self.looks.tell(pages)
+            self.looks.begin(pages, self.maker.publication.target)
 
     def to_show(self, read: Content) -> Content:
         """What is shown of what was ``read``: all of it, or in a preview with errors what there was before these.

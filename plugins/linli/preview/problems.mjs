@@ -89,9 +89,11 @@ const watch = async () => {
     while (document.hidden) await new Promise(go => document.addEventListener("visibilitychange", go, { once: true }));
     const answer = await fetch(new URL(`looks.json?after=${count}`, root), { cache: "no-store" }).catch(() => null);
     if (!answer?.ok) return;
-    /** @type {{count: number, pages: string[]}} */
+    /** @type {{count: number, pages: string[], done: boolean}} */
     const look = await answer.json();
-    if (look.count !== count && !Number.isNaN(count) && isOneOf(look.pages)) location.reload();
+    const isNews = look.count !== count && !Number.isNaN(count);
+    // A page that was made ahead lacks what MkDocs' server adds, by which it would load itself again.
+    if (isNews && (isOneOf(look.pages) || (look.done && !("livereload" in window)))) location.reload();
     count = look.count;
   }
 };
