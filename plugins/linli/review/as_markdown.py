@@ -1,6 +1,6 @@
 """The report as the comment below a proposed change: Markdown as code hosts read it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from linli.review import wording
@@ -39,8 +39,20 @@ def _teller(report: Report, language: Language, most: int) -> Teller:
     return Teller(report, language, preview, published, most, f"{report.preview_url or ''}{FILE}")
 
 
-def _written(blocks: Iterator[Block] | list[Block]) -> str:
-    return "\n\n".join([MARKER, *("\n".join(_block(block)) for block in blocks)]) + "\n"
+def _written(blocks: Iterable[Block]) -> str:
+    """The blocks as Markdown; of what turns out to be too long, enough to see that."""
+    written, length = [MARKER], 0
+    for block in blocks:
+        lines: list[str] = []
+        for line in _block(block):
+            lines.append(line)
+            length += len(line) + 1
+            if length > MOST:
+                break
+        written.append("\n".join(lines))
+        if length > MOST:
+            break
+    return "\n\n".join(written) + "\n"
 
 
 def _block(block: Block) -> Iterator[str]:

@@ -6,6 +6,7 @@ seen any more. What could be taken for one is therefore parted by a space withou
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -31,6 +32,7 @@ _COMMIT: Final = re.compile(r"(?<![0-9a-z])(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f
 _SHORTER: Final = re.compile(r"(.{6})(?=.)")
 
 
+@lru_cache(maxsize=2**14)  # a report is written several times, until it is short enough
 def plain(text: str) -> str:
     """``text`` as words on one line of Markdown that call, link to and show nothing."""
     line = visible(_SPACE.sub(" ", text).strip(" "))
