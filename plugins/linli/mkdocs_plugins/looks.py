@@ -30,6 +30,11 @@ class Looks:
     site: Path | None = None
     changed: Condition = field(default_factory=Condition)
 
+    def start(self, site: Path) -> None:
+        """Pages are about to be made in the folder ``site``, which nobody needs to wait for."""
+        with self.changed:
+            self.site, self.is_building = site, True
+
     def begin(self, pages: Sequence[str], site: Path) -> None:
         """Some pages, by their addresses, are in the folder ``site``; the others are being made."""
         self._tell(pages, site, is_building=True)

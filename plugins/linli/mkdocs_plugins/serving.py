@@ -147,11 +147,15 @@ class ServingPlugin(EditingPlugin):  # type: ignore[no-untyped-call]  # MkDocs' 
 
         def built() -> None:
             self.failure = ""
+            if self.maker is not None:
+                self.looks.start(self.maker.publication.target)
             try:
                 build()
             except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it is, the server must go on
                 self.failure = self.failure or str(error).strip() or type(error).__name__
                 _LOG.error(NOT_RENEWED.to(self.config.language).format(error=self.failure))
+            finally:
+                self.looks.end()
 
         return built
 

@@ -65,3 +65,12 @@ def test_an_end_without_a_beginning_is_no_news() -> None:
     looks = Looks()
     looks.end()
     assert looks.count == 0
+
+
+def test_nobody_waits_for_what_is_about_to_be_made(site: Path) -> None:
+    looks = Looks()
+    looks.start(site)
+    assert asked(looks, "/a/communities/jia/") == "<p>甲</p>".encode()
+    assert looks.count == 0
+    looks.end()
+    assert looks.count == 1, "who came meanwhile may load the page again"
