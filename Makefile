@@ -32,7 +32,7 @@ test: .venv/.test ## 运行全部检查与测试（ARGS 传给 pytest）  Run ev
 	$(BIN)/linli schema --check
 	$(BIN)/linli fmt --check
 	tests/tools/scripts
-	$(BIN)/pytest -n auto $(ARGS)
+	$(BIN)/pytest -n auto --dist worksteal $(ARGS)
 
 fuzz: .venv/.test ## 用恶意输入试几分钟（FUZZ=20000 试得更多）  Try hostile inputs for some minutes (FUZZ=20000 for more)
 	@FUZZ=$${FUZZ:-3000} $(BIN)/pytest tests/fuzz $(ARGS)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from folders import SOUND, write_project
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 PERSON = """\
 # yaml-language-server: $schema=../../site_config/schemas/representative.schema.json
@@ -216,6 +216,17 @@ class Editor:
         """Choose from what can be done with an entry."""
         self.page.get_by_role("button", name="显示编辑器选项").click()
         self.page.get_by_role("menuitem", name=entry).click()
+
+    def set_status(self, status: str) -> None:
+        """Move what is reviewed to another column; the menu does nothing while the host's answer is still awaited."""
+        shown = self.page.get_by_role("button", name=re.compile("^状态："))
+        for wait in (2_000, 4_000, 8_000):
+            shown.click()
+            self.page.get_by_role("menuitemradio", name=status).click()
+            with suppress(AssertionError):
+                expect(shown).to_have_text(re.compile(status), timeout=wait)
+                return
+        expect(shown).to_have_text(re.compile(status))
 
     def save(self, button: str = "保存") -> None:
         self.page.get_by_role("button", name=button, exact=True).click()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from folders import write_project
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser
 from tests.browser.conftest import serve
 from tests.browser.forms import FILES, PERSON_FILE, editing, git
 from tests.browser.git_host import git_host
@@ -51,9 +51,7 @@ def test_drafts_are_reviewed_and_published_on_a_git_host(browser: Browser, tmp_p
             kept = editor.page.get_by_role("alertdialog").filter(has_text="恢复草稿")
             editor.page.add_locator_handler(kept, lambda found: found.get_by_role("button", name="放弃").click())
             editor.page.get_by_role("gridcell", name="李桂英（").click()
-            editor.page.get_by_role("button", name=re.compile("^状态：")).click()
-            editor.page.get_by_role("menuitemradio", name="就绪").click()
-            expect(editor.page.get_by_role("button", name=re.compile("^状态："))).to_have_text(re.compile("就绪"))
+            editor.set_status("就绪")
             editor.page.get_by_role("button", name=re.compile("^发布")).click()
             editor.page.get_by_role("alertdialog").get_by_role("button", name="发布").click()
             for _ in range(100):

@@ -11,6 +11,11 @@ COUNT = """
     document.addEventListener("securitypolicyviolation", event => window.violations.push(
         `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
 """
+PRESS = """
+    for (const what of ["summary", ".linli-display input", "button.linli-copy"]) {
+        for (const element of document.querySelectorAll(what)) if (element.checkVisibility()) element.click();
+    }
+"""
 INJECT = """
     const box = document.createElement("div");
     box.innerHTML = '<img src="/nothing.png" onerror="window.fired = 1"><b style="color: red">x</b>';
@@ -35,18 +40,14 @@ def violations(visited: Visit) -> list[str]:
 def used(visited: Visit) -> None:
     """Open every panel, choose every choice of the display, ask for suggestions, press what can be pressed here."""
     page = visited.page
-    for panel in page.locator("summary:visible").all():
-        panel.click()
-    for choice in page.locator(".linli-display input:visible").all():
-        choice.check(force=True)
-    for button in page.locator("button.linli-copy:visible").all():
-        button.click()
+    page.evaluate(PRESS)
     box = page.locator("input[name=q]:visible").first
     if box.count():
         box.fill("社区")
-        page.wait_for_timeout(300)
-    page.mouse.wheel(0, 20_000)
-    page.wait_for_timeout(100)
+        found = ".linli-card" if "/search/" in page.url else "[role=option]"
+        page.locator(f"{found}:visible").first.wait_for()
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.wait_for_timeout(50)
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -48,10 +48,9 @@ def _is_plain(text: str, *, in_flow: bool) -> bool:
         return False
     if in_flow and _OF_FLOW.search(text):
         return False
+    written = f"a: [{text}]" if in_flow else f"a: {text}"
     try:  # The parser itself has the last word.
-        read = [
-            event.value for event in yaml.parse(f"a: {text}", yaml.CSafeLoader) if isinstance(event, yaml.ScalarEvent)
-        ]
+        read = [event.value for event in yaml.parse(written, yaml.CSafeLoader) if isinstance(event, yaml.ScalarEvent)]
     except yaml.YAMLError:
         return False
     return read == ["a", text]

@@ -47,3 +47,8 @@ def test_a_block_is_read_as_it_was_meant(text: str) -> None:
 )
 def test_quotes_stand_only_where_they_must(text: str, raw: str) -> None:
     assert scalar(text) == raw
+
+
+@pytest.mark.parametrize(("text", "raw"), [(":0", '":0"'), ("a,b", '"a,b"'), ("甲社区", "甲社区"), ("a:b", "a:b")])
+def test_between_brackets_more_must_be_quoted(text: str, raw: str) -> None:
+    assert scalar(text, in_flow=True) == raw
