@@ -8,13 +8,13 @@ from typing import Final
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, get_theme_dir
 
 from linli.assembly.assets import FAVICON
 from linli.assembly.attachments import check_attachments
 from linli.assembly.framing.policy import Policy
 from linli.diagnostics import Diagnostic
-from linli.mkdocs_plugins.theme import THEME
+from linli.mkdocs_plugins.theme import STYLESHEETS, THEME, has_own_templates
 from linli.pages.markdown import LinliExtension
 from linli.settings.model import Settings
 
@@ -36,6 +36,8 @@ def configure(config: MkDocsConfig, settings: Settings, root: Path) -> None:
         config.theme["favicon"] = FAVICON
     own = root / "site_config" / "theme"
     config.theme.dirs[:0] = [str(folder) for folder in (own, THEME) if folder.is_dir()]
+    if needs_ours_only(config):
+        config.theme.dirs.remove(_below_ours(config))
     config.markdown_extensions = list(dict.fromkeys([*config.markdown_extensions, *_EXTENSIONS]))
     config.markdown_extensions.append(LinliExtension())  # type: ignore[arg-type]  # an instance serves as well
     config.watch.extend(str(root / folder) for folder in ("content", "site_config"))
@@ -65,7 +67,32 @@ def remove_refused(files: Files, config: MkDocsConfig, refused: Iterable[Diagnos
             files.remove(file)
 
 
-def is_unused(file: File) -> bool:
+def needs_ours_only(config: MkDocsConfig) -> bool:
+    """Whether only our own templates are asked for anything.
+
+    MkDocs goes through all files of a theme at every build; of the 14,000 below ours, pages then load one.
+    """
+    return list(config.plugins) == ["linli"] and not has_own_templates(config)
+
+
+def keep_what_is_loaded(files: Files, config: MkDocsConfig) -> None:
+    """Of the theme below our own, keep what pages load; add it, where MkDocs does not look for it itself."""
+    for file in filter(_is_unused, list(files)):
+        files.remove(file)
+    below = _below_ours(config)
+    if below in config.theme.dirs:
+        return
+    for path in sorted(Path(below).glob(STYLESHEETS)):
+        name = path.relative_to(below).as_posix()
+        files.append(File(name, below, config.site_dir, config.use_directory_urls))
+
+
+def _below_ours(config: MkDocsConfig) -> str:
+    """The folder of the theme on which ours is built."""
+    return get_theme_dir(str(config.theme.name))
+
+
+def _is_unused(file: File) -> bool:
     """Whether a file comes from the theme below our own and no page loads it."""
     return (
         (file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"))

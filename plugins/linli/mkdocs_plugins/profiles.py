@@ -30,11 +30,12 @@ from linli.assembly.workshop import workshop
 from linli.assembly.written import Written
 from linli.catalogue.collecting import uncollected
 from linli.exports.structured.of_page import about
+from linli.mkdocs_plugins.compiled import COMPILED
 from linli.mkdocs_plugins.configuring import (
     attached,
     configure,
     count_warnings,
-    is_unused,
+    keep_what_is_loaded,
     others_change_pages,
     policy_of,
     remove_refused,
@@ -89,8 +90,7 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages, where the site's owner has not written one by hand under the same name."""
-        for file in filter(is_unused, list(files)):
-            files.remove(file)
+        keep_what_is_loaded(files, config)
         refused = attached(files, config, self.config.attachments, self.root)
         self.tell(refused)
         remove_refused(files, config, refused)
@@ -165,6 +165,7 @@ class ProfilesPlugin(ServingPlugin):  # type: ignore[no-untyped-call]  # MkDocs 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's templates the site's words, settings and tools; make the pages."""
         env.trim_blocks = env.lstrip_blocks = True
+        env.bytecode_cache = COMPILED
         config.theme.static_templates.discard("sitemap.xml")  # ours has dates, and is as long as is allowed
         build = self.build
         tools = theme_tools(build.plan, files, config, self._policy(config), self.preview, is_preview=self.is_marked)

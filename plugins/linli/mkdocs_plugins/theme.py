@@ -106,6 +106,9 @@ def has_own_templates(config: MkDocsConfig) -> bool:
 THEME: Final = Path(__file__).parents[1] / "theme"
 """The folder of our own templates."""
 
+STYLESHEETS: Final = "assets/stylesheets/main.*.css"
+"""What pages load of the theme below our own."""
+
 
 def _linked(nav: Navigation) -> Iterator[str]:
     """The addresses that every frame leads to."""
@@ -115,7 +118,7 @@ def _linked(nav: Navigation) -> Iterator[str]:
 
 def _theme_style(files: Files) -> Iterator[str]:
     """The style sheet of the theme below our own, whose name changes with every version of it."""
-    return (file.src_uri for file in files if fnmatch(file.src_uri, "assets/stylesheets/main.*.css"))
+    return (file.src_uri for file in files if fnmatch(file.src_uri, STYLESHEETS))
 
 
 def _has_page(files: Files, url: str) -> bool:
