@@ -57,7 +57,7 @@ class Trap:
     def preview(self, head: str) -> Result:
         arguments = ("--base", "main", "--head", head, "--number", "7", "--out", str(self.out))
         place = ("--root", str(self.root), "--lang", "en")
-        result = CliRunner().invoke(make_cli("en"), ["ci", "preview", *arguments, *place])
+        result = CliRunner().invoke(make_cli("en"), ["ci", "preview", "--screenshots", "0", *arguments, *place])
         assert not isinstance(result.exception, Exception), result.exception
         return result
 

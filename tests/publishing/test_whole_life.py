@@ -62,7 +62,7 @@ class World:
         git(self.pipeline, "fetch", "-q", "origin", branch)
         out = self.folder / f"artifact-{head[:8]}"
         url = f"{self.previews}/preview/{NUMBER}/"
-        options = ("--number", str(NUMBER), "--out", str(out), "--preview-url", url)
+        options = ("--number", str(NUMBER), "--out", str(out), "--preview-url", url, "--screenshots", "0")
         self.linli("ci", "preview", "--base", "origin/main", "--head", "FETCH_HEAD", *options, code=code)
         return out
 

@@ -12,6 +12,7 @@ from linli.cli.colour import has_colour
 from linli.cli.editing import stop
 from linli.cli.editing_words import NO_REVISION
 from linli.cli.examples import with_examples
+from linli.cli.options import Function, with_options
 from linli.cli.progress import noted
 from linli.cli.project import PROBLEMS, project_root
 from linli.editor.revisions import NoRevision
@@ -46,18 +47,7 @@ def command(language: Language) -> click.Command:
     @click.command(name="diff", help=with_examples(words.DIFF, language, *_EXAMPLES))
     @click.argument("base")
     @click.argument("head", required=False)
-    @click.option(
-        "--format",
-        "format_",
-        type=click.Choice(list(_FORMATS)),
-        default="terminal",
-        help=words.FORMAT_HELP.to(language),
-    )
-    @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help=words.OUT_HELP.to(language))
-    @click.option("--preview-url", help=words.PREVIEW_URL_HELP.to(language))
-    @click.option("--base-site", type=_SITE, help=words.BASE_SITE_HELP.to(language))
-    @click.option("--head-site", type=_SITE, help=words.HEAD_SITE_HELP.to(language))
-    @click.option("--screenshots", type=click.IntRange(0, 50), default=0, help=words.SCREENSHOTS_HELP.to(language))
+    @_with_options(language)
     def diff(  # noqa: PLR0913 - an argument for each option
         *,
         base: str,
@@ -92,6 +82,24 @@ def command(language: Language) -> click.Command:
             raise SystemExit(PROBLEMS)
 
     return diff
+
+
+def _with_options(language: Language) -> Callable[[Function], Function]:
+    """The options, worded in ``language``."""
+    return with_options(
+        click.option(
+            "--format",
+            "format_",
+            type=click.Choice(list(_FORMATS)),
+            default="terminal",
+            help=words.FORMAT_HELP.to(language),
+        ),
+        click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help=words.OUT_HELP.to(language)),
+        click.option("--preview-url", help=words.PREVIEW_URL_HELP.to(language)),
+        click.option("--base-site", type=_SITE, help=words.BASE_SITE_HELP.to(language)),
+        click.option("--head-site", type=_SITE, help=words.HEAD_SITE_HELP.to(language)),
+        click.option("--screenshots", type=click.IntRange(0, 50), default=0, help=words.SCREENSHOTS_HELP.to(language)),
+    )
 
 
 def _pictured(report: Report, most: int, places: _Places, lang: Language) -> Report:

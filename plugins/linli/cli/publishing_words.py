@@ -76,6 +76,11 @@ PREVIEW: Final = Text(
 )
 OUT_HELP: Final = Text("写到哪个文件夹。", "The folder to write to.")
 NUMBER_HELP: Final = Text("投稿（合并请求）的编号。", "The number of the proposed change.")
+SCREENSHOTS_HELP: Final = Text(
+    "给前几个有变化的网页截图（改动前、改动后），放进预览的报告页；机器上没有 Chromium 就不截，0 是不要。",
+    "Screenshots of so many changed pages, before and after, in the preview's report page; none where the machine has "
+    "no Chromium; 0 for none.",
+)
 PREVIEW_URL_HELP: Final = Text(
     "预览将来的网址，以 / 结尾。", "The address at which the preview will be, with a slash at the end."
 )

@@ -14,6 +14,7 @@ from linli.assembly.content import load_content
 from linli.diagnostics import Diagnostic, Severity
 from linli.editor.revisions import parted
 from linli.publishing.building import build_preview
+from linli.publishing.picturing import BaseSite, pictured
 from linli.publishing.proposed import (
     Proposal,
     is_code_only,
@@ -60,10 +61,23 @@ class Preview:
     report: Report
 
 
-def make_preview(root: Path, ends: tuple[str, str], site: Path, today: date, preview_url: str | None) -> Preview:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to be made: the site's folder, of the day ``today``, with so many ``screenshots`` at most."""
+
+    site: Path
+    today: date
+    preview_url: str | None
+    screenshots: int
+
+
+def make_preview(
+    root: Path, ends: tuple[str, str], site: Path, today: date, preview_url: str | None, *, screenshots: int = 0
+) -> Preview:
     """Build what the site would be with the change between two revisions (base and head), into the folder ``site``.
 
-    ``preview_url`` is where it will be shown. Raises NoCommit where Git does not know the revisions, and OSError.
+    ``preview_url`` is where it will be shown; so many changed pages are shown before and after, if this machine has a
+    browser. Raises NoCommit where Git does not know the revisions, and OSError.
     """
     change = proposal(root, *ends)
     if is_code_only(change):
@@ -76,31 +90,37 @@ def make_preview(root: Path, ends: tuple[str, str], site: Path, today: date, pre
         write_base(change, sides[0])
         shutil.copytree(*sides)
         put_over(change, sides[1])
-        return _made(change, sides, site, today, preview_url)
+        return _made(change, sides, _Wanted(site, today, preview_url, screenshots))
 
 
-def _made(change: Proposal, sides: tuple[Path, Path], site: Path, today: date, preview_url: str | None) -> Preview:
+def _made(change: Proposal, sides: tuple[Path, Path], wanted: _Wanted) -> Preview:
     """The preview of the second of two projects, which is the first one with the change."""
-    before, after = (load_content(one, today).diagnostics for one in sides)
+    today = wanted.today
+    old, head = (load_content(one, today) for one in sides)
+    before, after = old.diagnostics, head.diagnostics
     former = moved(change)
     new, _ = parted(after, before, former)
-    resolved, _ = parted(before, after, {old: present for present, old in former.items()})
+    resolved, _ = parted(before, after, {earlier: present for present, earlier in former.items()})
+    url = wanted.preview_url
     report = PlainReport(
-        _READY, new=new, resolved=resolved, files=change.places, overtaken=overtaken(change), preview_url=preview_url
+        _READY, new=new, resolved=resolved, files=change.places, overtaken=overtaken(change), preview_url=url
     )
     if _has_errors(after):
         summary = _PROBLEMS if report.blocks else _BASE_IS_BROKEN
         told = _told(replace(report, summary=summary, preview_url=None), change, sides, None, today)
         return Preview(Outcome.PROBLEMS, change, told)
-    built = build_preview(sides[1], site, sides[0])
+    built = build_preview(sides[1], wanted.site, sides[0])
     if not built.is_made:
         said = "\n".join(built.log.splitlines()[-_LAST_LINES:])
         told = _told(replace(report, summary=_NOT_BUILT, preview_url=None, said=said), change, sides, None, today)
         return Preview(Outcome.PROBLEMS, change, told)
-    found = _new_in_pages(verify(site, is_preview=True), sides[0])
+    base = BaseSite(sides[0], sides[0].with_name("base-site"))
+    found = _new_in_pages(verify(wanted.site, is_preview=True), base)
     summary = _PAGES if _has_errors(found) else _READY
     outcome = Outcome.PROBLEMS if _has_errors(found) else Outcome.READY
-    return Preview(outcome, change, _told(replace(report, summary=summary, of_site=found), change, sides, site, today))
+    told = _told(replace(report, summary=summary, of_site=found), change, sides, wanted.site, today)
+    with_pictures = pictured(told.told, base, wanted.site, wanted.screenshots, head.catalogue.graph.settings.language)
+    return Preview(outcome, change, replace(told, told=with_pictures))
 
 
 def _told(
@@ -112,13 +132,11 @@ def _told(
     return ReviewReport(plain, replace(told, base=change.base[:_SHORT], head=change.head[:_SHORT]))
 
 
-def _new_in_pages(found: tuple[Diagnostic, ...], base: Path) -> tuple[Diagnostic, ...]:
+def _new_in_pages(found: tuple[Diagnostic, ...], base: BaseSite) -> tuple[Diagnostic, ...]:
     """The problems that the base's own pages do not have; those are built only where there is something to tell."""
     if not found:
         return ()
-    with TemporaryDirectory(prefix="linli-") as folder:
-        site = Path(folder) / "site"
-        before = verify(site, is_preview=True) if build_preview(base, site, base).is_made else ()
+    before = verify(base.built, is_preview=True) if base.built is not None else ()
     return parted(found, before, {})[0]
 
 

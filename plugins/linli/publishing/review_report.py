@@ -23,9 +23,13 @@ class ReviewReport:
         return self.plain.blocks
 
     def as_markdown(self, language: Language) -> str:
-        """For a comment; what both would say, the report for reviewers says."""
+        """For a comment; what both would say, the report for reviewers says.
+
+        Screenshots are told of only where it is known at which address the preview is shown.
+        """
         went = replace(self.plain, new=(), files=(), preview_url=None).as_markdown(language)
-        told = as_markdown(self.told, language).removeprefix(MARKER).lstrip("\n")
+        seen = self.told if self.told.preview_url is not None else replace(self.told, screenshots=())
+        told = as_markdown(seen, language).removeprefix(MARKER).lstrip("\n")
         return f"{went}\n{told}"[:LONGEST]
 
     def as_json(self) -> str:

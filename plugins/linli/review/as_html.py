@@ -74,6 +74,11 @@ def inside_preview(report: Report, language: Language) -> Markup:
     return _written(block for block in teller.blocks() if not (isinstance(block, Heading) and block.level == 1))
 
 
+def screenshots_inside_preview(report: Report, language: Language) -> Markup:
+    """Only the screenshots, with their heading, for the same page."""
+    return _written(_teller(report, language, lambda url: urls.relative(url, FILE)).screenshots())
+
+
 def _teller(report: Report, language: Language, preview: Ways) -> Teller:
     def published(url: str) -> str | None:
         return None if report.site_url is None else f"{report.site_url}{url}"

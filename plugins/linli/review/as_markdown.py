@@ -66,8 +66,9 @@ def _block(block: Block) -> Iterator[str]:
         case Table(rows):
             yield from _table(rows)
         case Pictures(pictures):
-            shown = [f"![{plain(words)}](<{way}>)" for words, url in pictures if (way := address(url)) is not None]
-            yield " ".join(shown)
+            # Only links: hosts would load the pictures at once, when the preview may not be there yet.
+            shown = [f"[{plain(words)}](<{way}>)" for words, url in pictures if (way := address(url)) is not None]
+            yield " · ".join(shown)
 
 
 def _items(items: tuple[Item, ...], summary: str) -> Iterator[str]:

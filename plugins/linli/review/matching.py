@@ -72,14 +72,19 @@ def naming_field(model: type[BaseModel]) -> str | None:
 
 def alike(one: BaseModel, other: BaseModel) -> float:
     """How much alike two parts are: the share of their fields that agree; over 1 where they have the same name."""
+    called = naming_field(type(one))
+    has_same_name = called is not None and getattr(one, called) == getattr(other, called)
+    return (1.0 if has_same_name else 0.0) + agreement(one, other)
+
+
+def agreement(one: BaseModel, other: BaseModel) -> float:
+    """The share of the fields of two parts that agree, from 0 to 1; those that neither has do not count."""
     scores: list[float] = []
     for name, shape in shapes(type(one)).items():
         values = getattr(one, name), getattr(other, name)
         if not shape.about.private and any(value not in (None, (), False) for value in values):
             scores.append(_agreement(*values))
-    called = naming_field(type(one))
-    has_same_name = called is not None and getattr(one, called) == getattr(other, called)
-    return (1.0 if has_same_name else 0.0) + sum(scores) / max(len(scores), 1)
+    return sum(scores) / max(len(scores), 1)
 
 
 def alike_texts(one: object, other: object) -> float:

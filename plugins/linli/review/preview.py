@@ -13,7 +13,7 @@ from linli.pages.escape import escape
 from linli.pages.page import Page
 from linli.pages.recipe import Recipe, digest
 from linli.review import wording
-from linli.review.as_html import inside_preview
+from linli.review.as_html import inside_preview, screenshots_inside_preview
 from linli.review.as_json import as_json
 from linli.review.model import PageFate, Report
 from linli.review.outline import FILE
@@ -21,7 +21,10 @@ from linli.review.report import Sites, compared
 from linli.review.sides import base_side, side
 from linli.wording import Language
 
-_PAGE: Final = '# {title}\n\n<div class="linli-article md-typeset">\n{report}\n</div>\n'
+_PICTURES: Final = '<div class="linli-screenshots"></div>'
+"""Where screenshots are put once the site is built; nothing else in the page can say this."""
+
+_PAGE: Final = f'# {{title}}\n\n<div class="linli-article md-typeset">\n{{report}}\n{_PICTURES}\n</div>\n'
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +55,14 @@ def _page(report: Report, language: Language) -> Page:
     title = wording.TITLE.to(language)
     text = _PAGE.format(title=escape(title), report=inside_preview(report, language))
     return Page(FILE, title, wording.ABOUT.to(language), text)
+
+
+def put_screenshots(report: Report, site: Path, language: Language) -> None:
+    """Show the report's screenshots in the report page of a preview that is built already. Raises OSError."""
+    page = site / FILE / "index.html"
+    if not report.screenshots or not page.is_file():
+        return
+    text = page.read_text(encoding="utf-8")
+    shown = screenshots_inside_preview(report, language)
+    filled = f'<div class="linli-screenshots">\n{shown}\n</div>'
+    page.write_text(text.replace(_PICTURES, filled, 1), encoding="utf-8")

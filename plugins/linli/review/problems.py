@@ -1,9 +1,10 @@
 """The problems that a change brings, and those that it resolves, counted and in words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from linli.catalogue import urls
 from linli.catalogue.graph import Key
 from linli.diagnostics import Diagnostic, Severity
 from linli.editor.revisions import parted
@@ -17,6 +18,14 @@ _HIDDEN: Final = Text(
     "不公开的档案里有 {count} 处问题（{code}）", "Problems in profiles that are not public: {count} ({code})"
 )
 _HIDDEN_HELP: Final = Text("运行 linli check 看是哪里。", "Run linli check to see where.")
+_DEAD: Final = Text(
+    "编号改了，旧网址 {old} 会失效，不会转到新网址 {new}",
+    "Its id is another one now: the old address {old} leads nowhere, not to the new one {new}",
+)
+_DEAD_HELP: Final = Text(
+    "请在 redirect_from 里写上旧编号“{id}”；以后改编号请用 linli rename，它会自动写上。",
+    "Write the former id “{id}” into redirect_from; linli rename would have done so by itself.",
+)
 _KINDS: Final = {kind.folder: kind for kind in KINDS}
 _Findings = tuple[Finding, ...]
 
@@ -30,7 +39,19 @@ def problems(before: Side, after: Side, names: Mapping[Key, Key]) -> tuple[_Find
     moved = {_file(new, after): _file(old, before) for old, new in names.items()}
     new, old = parted(now, then, moved)
     resolved, _ = parted(then, now, {former: present for present, former in moved.items()})
-    return _findings(new, after, before), _findings(resolved, before, after), len(old)
+    brought = (*_findings(new, after, before), *_dead_addresses(before, after, names))
+    return brought, _findings(resolved, before, after), len(old)
+
+
+def _dead_addresses(before: Side, after: Side, names: Mapping[Key, Key]) -> Iterator[Finding]:
+    """A warning for every public profile that has another address, to which its former one does not lead."""
+    for old, new in names.items():
+        node = after.graph.nodes[new]
+        if old[1] in node.entity.redirect_from or not (before.is_public(old) and after.is_public(new)):
+            continue
+        values = {"old": urls.page(before.graph.nodes[old]), "new": urls.page(node), "id": old[1]}
+        text, help_ = (Text(one.zh.format(**values), one.en.format(**values)) for one in (_DEAD, _DEAD_HELP))
+        yield Finding(text, help_, "dead-address", is_error=False, file=node.file, name=node.name, kind=new[0])
 
 
 def _told(side: Side) -> tuple[Diagnostic, ...]:

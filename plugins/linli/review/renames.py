@@ -1,23 +1,27 @@
 """Profiles that have another id now: which they are, and the old side as if they had had it all along."""
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel
 
-from linli.catalogue.graph import Graph, Key
+from linli.catalogue.graph import Graph, Key, Node
 from linli.profiles.profile import Entity
+from linli.review.matching import ENOUGH, agreement
 from linli.schema.shape import Shape, fields_with
 
 _Part = TypeVar("_Part", bound=BaseModel)
+_ASIDE: Final = frozenset({"id", "name", "redirect_from", "status"})
 _BODY_REFERENCE: Final = re.compile(r"\]\((?P<kind>[a-z]+):(?P<id>[^()\s]+)\)|\[\^(?P<source>[^\[\]\s]+)\](?!:)")
 
 
 def renamed(before: Graph, after: Graph) -> Mapping[Key, Key]:
     """The former keys of profiles, and the present ones: as ``redirect_from`` says, else by what they are called.
 
-    A profile that went, and the only one of its kind with the same name that came, are the same one.
+    A profile that went, and one of its kind with the same name that came, are the same one, if there is no other of
+    that name on either side and they are alike enough.
     """
     gone = {key: node for key, node in before.nodes.items() if key not in after.nodes}
     came = {key: node for key, node in after.nodes.items() if key not in before.nodes}
@@ -26,11 +30,27 @@ def renamed(before: Graph, after: Graph) -> Mapping[Key, Key]:
         for former in node.entity.redirect_from:
             if (key[0], former) in gone:
                 found.setdefault((key[0], former), key)
-    for old, node in gone.items():
-        same = [new for new, other in came.items() if (new[0], other.name) == (old[0], node.name)]
-        if old not in found and len(same) == 1 and same[0] not in found.values():
-            found[old] = same[0]
+    left = (_named(gone, found), _named(came, found.values()))
+    for called, (old, *others) in left[0].items():
+        new, *more = left[1].get(called, [None])
+        if new is not None and not others and not more and _is_same(gone[old], came[new]):
+            found[old] = new
     return found
+
+
+def _named(nodes: Mapping[Key, Node], but: Collection[Key]) -> Mapping[tuple[str, str], Sequence[Key]]:
+    """The keys of profiles by kind and name, without those in ``but``."""
+    named: dict[tuple[str, str], list[Key]] = defaultdict(list)
+    for key, node in nodes.items():
+        if key not in but:
+            named[key[0], node.name].append(key)
+    return named
+
+
+def _is_same(one: Node, other: Node) -> bool:
+    """Whether most of what two profiles of one name say is the same; the name itself and ids do not count."""
+    aside = dict.fromkeys(_ASIDE & type(one.entity).model_fields.keys())
+    return agreement(*(node.entity.model_copy(update=aside) for node in (one, other))) >= ENOUGH
 
 
 def carried_over(entity: Entity, names: Mapping[Key, Key]) -> Entity:

@@ -14,6 +14,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic
 from typing import Final
 
 from PIL import Image, ImageChops
@@ -40,6 +41,8 @@ _MARK: Final = re.compile(rb'<p class="linli-preview"[^>]*>.*?</p>', re.DOTALL)
 """What marks a page as that of a preview."""
 
 _SECONDS: Final = 60
+"""For one picture; for all of them, no more are begun after as many seconds for each one that is wanted."""
+
 _PROGRAMS: Final = (
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -62,9 +65,10 @@ def with_screenshots(report: Report, program: str, sites: tuple[Path, Path], fol
     folder.mkdir(parents=True, exist_ok=True)
     pages = [page for page in report.pages if page.fate not in {PageFate.WITHDRAWN, PageFate.REMOVED}]
     shots: list[Screenshot] = []
+    end = monotonic() + most * _SECONDS
     with _served(sites[0]) as before, _served(sites[1]) as after:
         for page in pages[: _TRIES * most]:
-            taken = _taken(program, before, after, page) if len(shots) < most else None
+            taken = _taken(program, before, after, page) if len(shots) < most and monotonic() < end else None
             if taken is not None and taken.is_something:
                 shots.append(_kept(taken, page, len(shots) + 1, folder))
     return replace(report, screenshots=tuple(shots))

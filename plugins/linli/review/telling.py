@@ -47,7 +47,7 @@ class Teller:
         yield from self._profiles()
         yield from self._listed(wording.OTHER_FILES, self.report.files, self._file)
         yield from self._pages()
-        yield from self._screenshots()
+        yield from self.screenshots()
         yield from self._listed(wording.RESOLVED, self.report.resolved, self._finding)
         yield from numbers(self.report, self.language)
         yield Paragraph(words(self._say(wording.COMPARED, base=self.report.base, head=self._head())))
@@ -177,7 +177,8 @@ class Teller:
         text = self._say(wording.NAMED, name=title, what=fate) if fate else title
         return Item(words(text, None if gone else self.preview(page.url)))
 
-    def _screenshots(self) -> Iterator[Block]:
+    def screenshots(self) -> Iterator[Block]:
+        """The pictures of changed pages, before and after."""
         shots = self.report.screenshots[: self.most]
         if shots:
             yield Heading(2, words(self._say(wording.SCREENSHOTS)))

@@ -164,6 +164,43 @@ def test_without_a_word_of_its_former_id_the_old_address_is_dead(tmp_path: Path)
     assert fates(report) == [("甲社区", Fate.RENAMED)]
     assert "旧网址会失效" in words(report.profiles[0])
     assert pages(report)["communities/jia/"] == PageFate.REMOVED
+    (warning,) = (found for found in report.new if found.code == "dead-address")
+    assert (warning.is_error, warning.name, warning.file) == (False, "甲社区", "content/communities/yi.yml")
+    assert "communities/jia/" in warning.text.zh
+    assert "“jia”" in warning.help.zh
+    assert "linli rename" in warning.help.zh
+    assert not report.blocks
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ([], ["yi"], [("甲社区", Fate.RENAMED)]),
+        (["bing"], ["yi"], [("甲社区", Fate.ADDED), ("甲社区", Fate.REMOVED), ("甲社区", Fate.REMOVED)]),
+        ([], ["yi", "bing"], [("甲社区", Fate.ADDED), ("甲社区", Fate.ADDED), ("甲社区", Fate.REMOVED)]),
+    ],
+)
+def test_only_one_that_went_and_one_that_came_are_the_same(
+    before: list[str], after: list[str], expected: list[tuple[str, Fate]], tmp_path: Path
+) -> None:
+    old = {**SOUND, **{f"content/communities/{one}.yml": COMMUNITY for one in before}}
+    new = {JIA: None, **{f"content/communities/{one}.yml": None for one in before}}
+    report = report_of(tmp_path, old, {**new, **{f"content/communities/{one}.yml": COMMUNITY for one in after}})
+    assert sorted(fates(report)) == expected
+
+
+def test_a_namesake_who_is_somebody_else_is_no_renamed_profile(tmp_path: Path) -> None:
+    other = """\
+name: 黄秀芬
+summary: 在另一座城市里教孩子们画画的老师，与前一位毫无关系。
+posts: [{title: 教师, community: jia}]
+sources: [report]
+consent: {basis: press, date: 2025}
+"""
+    files = {name: text for name, text in WHOLE.items() if name != HUI}
+    report = report_of(tmp_path, files, {REN: None, "content/representatives/fen.yml": other})
+    assert sorted(fates(report)) == [("黄秀芬", Fate.ADDED), ("黄秀芬", Fate.REMOVED)]
+    assert not any(found.code == "dead-address" for found in report.new)
 
 
 def test_only_ones_own_errors_block(tmp_path: Path) -> None:

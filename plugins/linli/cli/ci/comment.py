@@ -1,6 +1,7 @@
 """``linli ci comment``."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -8,6 +9,7 @@ import click
 from linli.cli import publishing_words as words
 from linli.cli.editing import stop
 from linli.cli.examples import with_examples
+from linli.cli.options import Function, with_options
 from linli.publishing.commenting import put_comment
 from linli.publishing.hosts.chosen import HOSTS, chosen
 from linli.publishing.hosts.client import HostFailure
@@ -26,23 +28,7 @@ def command(language: Language) -> click.Command:
     """The subcommand, worded in ``language``."""
 
     @click.command(name="comment", help=with_examples(words.COMMENT, language, *_EXAMPLES))
-    @click.option("--host", required=True, type=click.Choice(HOSTS), help=words.HOST_HELP.to(language))
-    @click.option("--number", required=True, type=click.IntRange(min=1), help=words.NUMBER_HELP.to(language))
-    @click.option(
-        "--report",
-        required=True,
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        help=words.REPORT_HELP.to(language),
-    )
-    @click.option("--head", help=words.STATUS_HEAD_HELP.to(language))
-    @click.option("--url", help=words.STATUS_URL_HELP.to(language))
-    @click.option(
-        "--outcome",
-        type=click.Choice([one.value for one in Outcome]),
-        default=Outcome.READY.value,
-        show_default=True,
-        help=words.OUTCOME_HELP.to(language),
-    )
+    @_with_options(language)
     def comment(  # noqa: PLR0913 - each is an option
         host: str,
         number: int,
@@ -66,6 +52,26 @@ def command(language: Language) -> click.Command:
         click.echo((words.COMMENTED if is_new else words.UPDATED).to(lang))
 
     return comment
+
+
+def _with_options(language: Language) -> Callable[[Function], Function]:
+    """The options, worded in ``language``."""
+    report = click.Path(exists=True, dir_okay=False, path_type=Path)
+    outcomes = click.Choice([one.value for one in Outcome])
+    return with_options(
+        click.option("--host", required=True, type=click.Choice(HOSTS), help=words.HOST_HELP.to(language)),
+        click.option("--number", required=True, type=click.IntRange(min=1), help=words.NUMBER_HELP.to(language)),
+        click.option("--report", required=True, type=report, help=words.REPORT_HELP.to(language)),
+        click.option("--head", help=words.STATUS_HEAD_HELP.to(language)),
+        click.option("--url", help=words.STATUS_URL_HELP.to(language)),
+        click.option(
+            "--outcome",
+            type=outcomes,
+            default=Outcome.READY.value,
+            show_default=True,
+            help=words.OUTCOME_HELP.to(language),
+        ),
+    )
 
 
 def _marked(report: Path) -> str:

@@ -30,14 +30,30 @@ def command(language: Language) -> click.Command:
     @click.option("--out", required=True, type=click.Path(path_type=Path), help=words.OUT_HELP.to(language))
     @click.option("--number", type=click.IntRange(min=1), help=words.NUMBER_HELP.to(language))
     @click.option("--preview-url", help=words.PREVIEW_URL_HELP.to(language))
+    @click.option(
+        "--screenshots",
+        type=click.IntRange(0, 50),
+        default=3,
+        show_default=True,
+        help=words.SCREENSHOTS_HELP.to(language),
+    )
     def preview(  # noqa: PLR0913 - each is an option
-        base: str, head: str, out: Path, *, number: int | None, preview_url: str | None, root: str, lang: Language
+        base: str,
+        head: str,
+        out: Path,
+        *,
+        number: int | None,
+        preview_url: str | None,
+        screenshots: int,
+        root: str,
+        lang: Language,
     ) -> None:
         folder = project_root(root, lang)
         if out.exists() and (not out.is_dir() or any(out.iterdir())):
             stop(NOT_EMPTY, lang, folder=out)
         try:
-            made = make_preview(folder, (base, head), out.resolve() / SITE, build_day(), preview_url)
+            site = out.resolve() / SITE
+            made = make_preview(folder, (base, head), site, build_day(), preview_url, screenshots=screenshots)
         except NoCommit:
             stop(CHANGES_UNKNOWN, lang, UNUSABLE, base=base, head=head)
         hand_on(made, out, number, lang)
