@@ -14,7 +14,7 @@ from folders import COMMUNITY, SOUND, write_project
 
 from linli.assembly.framing.policy import PREVIEW
 from linli.cli.main import make_cli
-from linli.publishing.neutral import MARKER
+from linli.review.as_markdown import MARKER
 
 HEAD = "a" * 40
 FACTS = {"version": 1, "number": 7, "base": "b" * 40, "head": HEAD, "outcome": "ready"}

@@ -15,7 +15,7 @@ from repositories import branch, git, repository
 from tests.conftest import ROOT
 from tests.publishing.serving import FakeHost, hosting
 
-from linli.publishing.neutral import MARKER
+from linli.review.as_markdown import MARKER
 
 FILES = {**SOUND, "site_config/site.yml": SOUND["site_config/site.yml"] + "share_images: false\n"}
 YI = "content/communities/yi.yml"

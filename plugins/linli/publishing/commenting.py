@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from linli.publishing.hosts.host import Host, Note
-from linli.publishing.neutral import MARKER
+from linli.review.as_markdown import MARKER
 
 NIGHTLY: Final = "<!-- linli-nightly -->"
 """What the issue of the nightly checks begins with."""

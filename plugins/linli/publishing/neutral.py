@@ -1,7 +1,6 @@
-"""Making text harmless in the Markdown of code hosts: no HTML, links, pictures, mentions or references to issues.
+"""Making a whole report that somebody else made harmless: no HTML, links, pictures, mentions, references to issues.
 
-Hosts look for ``@name``, ``#12``, addresses and the like in the page that they have made of the Markdown, where nothing
-is seen of an escape any more. What could be taken for one is therefore parted by a space without width (U+200B).
+See ``review.markdown_text`` for what hosts make of words.
 """
 
 import re
@@ -9,12 +8,9 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from linli.diagnostics.visible import is_hidden, shown
-
-MARKER: Final = "<!-- linli-report -->"
-"""What a comment with a report begins with, so that it is found again and updated."""
+from linli.review.as_markdown import MARKER
 
 _GAP: Final = "\u200b"
-_ACTIVE: Final = re.compile(r"[\\`*_{}\[\]<>()#+!|~@&$^:=-]")
 _CALLING: Final = re.compile(
     r"(?<=[@!$%^~])(?=\w)|(?<=(?<!&)#)(?=\w)|(?<=&)(?=\d)"  # names, numbers of issues, labels and the like
     r"|(?<=:)(?=[\w+-]+:|//)|(?<=mailto)(?=:)|(?<=xmpp)(?=:)"  # pictures by name, addresses
@@ -27,12 +23,6 @@ _OPEN: Final = "\ue000"
 """A private sign that stands for ``<`` of an allowed tag; those of the text itself are dropped before."""
 
 _REFERENCE: Final = re.compile(r"^(?P<indent>[ >*+\-]*)\[(?P<name>[^\]]*)\]:", re.MULTILINE)
-
-
-def neutral(text: str) -> str:
-    """A piece of text on one line that is shown as it is and does nothing."""
-    line = _CALLING.sub(_GAP, "".join(map(shown, text)).replace("\n", " "))
-    return _ACTIVE.sub(lambda found: f"&#{ord(found[0])};", line)
 
 
 def harmless(markdown: str, allowed: Collection[str], longest: int) -> str:

@@ -8,9 +8,9 @@ from typing import Final
 from linli.catalogue.freshness import Due
 from linli.diagnostics import Span
 from linli.publishing.audit import Audit
-from linli.publishing.neutral import neutral
 from linli.publishing.outside.asking import REASONS
 from linli.publishing.outside.checking import Verdict
+from linli.review.markdown_text import plain
 from linli.wording import Language, Text
 
 TITLE: Final = Text("邻里：每夜检查", "Linli: nightly check")
@@ -62,7 +62,7 @@ class Nightly:
     def _link(self, verdict: Verdict, said: str) -> str:
         span = self.places.get(verdict.url)
         place = f"{span.file}:{span.line}  " if span else ""
-        return neutral(f"{place}{verdict.url}{said}")
+        return plain(f"{place}{verdict.url}{said}")
 
 
 def _reason(said: str, language: Language) -> str:
@@ -72,7 +72,7 @@ def _reason(said: str, language: Language) -> str:
 def _due(one: Due, language: Language) -> str:
     name = f"{one.name} · {one.figure}" if one.figure else one.name
     when = _NEVER.to(language) if one.due is None else str(one.due)
-    return neutral(f"{one.file}  {name}  {when}")
+    return plain(f"{one.file}  {name}  {when}")
 
 
 def _audit(audit: Audit | None, language: Language) -> Iterator[str]:
@@ -82,7 +82,7 @@ def _audit(audit: Audit | None, language: Language) -> Iterator[str]:
         yield f"{_UNPROVED.to(language)}\n"
     elif audit.holes:
         lines = [
-            neutral(f"{hole.package}: {', '.join(hole.names)} → {', '.join(hole.mended_in) or '?'}")
+            plain(f"{hole.package}: {', '.join(hole.names)} → {', '.join(hole.mended_in) or '?'}")
             for hole in audit.holes
         ]
         yield from _listed(_HOLES, lines, language)

@@ -7,7 +7,9 @@ from typing import Final, Protocol
 
 from linli.diagnostics import Diagnostic, Severity
 from linli.diagnostics.json_text import json_text
-from linli.publishing.neutral import MARKER, neutral
+from linli.diagnostics.visible import visible
+from linli.review.as_markdown import MARKER
+from linli.review.markdown_text import plain
 from linli.wording import Language, Text
 
 LONGEST: Final = 60_000
@@ -58,7 +60,7 @@ class PlainReport:
         return "\n".join([MARKER, *self._lines(language)])[:LONGEST] + "\n"
 
     def _lines(self, language: Language) -> Iterator[str]:
-        yield f"## {_TITLE.to(language)}\n\n{neutral(self.summary.to(language))}\n"
+        yield f"## {_TITLE.to(language)}\n\n{plain(self.summary.to(language))}\n"
         if self.preview_url:
             yield f"[{_LOOK.to(language)}]({self.preview_url})\n"
         yield from _problems(_NEW, self.new, language)
@@ -73,7 +75,7 @@ class PlainReport:
             yield from _listed(self.files, self.preview_url, language)
         if self.said:
             yield f"### {_SAID.to(language)}\n"
-            yield from (f"    {neutral(line)}" for line in self.said.splitlines())
+            yield from (f"    {visible(line)}" for line in self.said.splitlines())
 
     def as_json(self) -> str:
         """``{"version", "blocks", "summary", "new", "resolved", "site", "files", "preview"}``."""
@@ -98,7 +100,7 @@ def _problems(title: Text, problems: Sequence[Diagnostic], language: Language) -
     for found in problems[:_MOST]:
         place = f"{found.span.file}:{found.span.line}:{found.span.column}"
         level = _LEVELS[found.severity].to(language)
-        yield f"- **{level}** {neutral(place)} {neutral(found.message.to(language))} {neutral(found.help.to(language))}"
+        yield f"- **{level}** {plain(place)} {plain(found.message.to(language))} {plain(found.help.to(language))}"
     yield from _more(len(problems), language)
 
 
@@ -107,7 +109,7 @@ def _listed(files: Sequence[str], preview_url: str | None, language: Language) -
         path = PurePosixPath(file)
         has_page = preview_url and path.suffix == ".yml" and path.stem.isascii()
         page = f" — [{_PAGE.to(language)}]({preview_url}{path.parent.name}/{path.stem}/)" if has_page else ""
-        yield f"- {neutral(file)}{page}"
+        yield f"- {plain(file)}{page}"
     yield from _more(len(files), language)
 
 

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from linli.publishing.neutral import MARKER
 from linli.publishing.reporting import LONGEST, PlainReport
 from linli.review.as_json import as_json
-from linli.review.as_markdown import as_markdown
+from linli.review.as_markdown import MARKER, as_markdown
 from linli.review.report import Report
 from linli.wording import Language
 

@@ -14,7 +14,7 @@ from linli.diagnostics.visible import visible
 
 _GAP: Final = "\u200b"
 _SPACE: Final = re.compile(r"\s+")
-_SPECIAL: Final = re.compile(r"[\\`*_\[\]<>&|~$]|^[#=+-]")
+_SPECIAL: Final = re.compile(r"[\\`*_\[\]<>&|~$]|^[#=+-]|(?<=\])\(")
 """What means something to Markdown wherever it stands, or at the beginning of a line."""
 
 _NUMBER: Final = re.compile(r"^(\d+)([.)])")

@@ -13,7 +13,7 @@ from linli.publishing.hosts.client import Client, HostFailure
 from linli.publishing.hosts.github import GitHub
 from linli.publishing.hosts.gitlab import GitLab
 from linli.publishing.hosts.host import Host
-from linli.publishing.neutral import MARKER
+from linli.review.as_markdown import MARKER
 
 HEAD = "a" * 40
 

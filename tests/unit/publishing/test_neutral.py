@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from linli.publishing.neutral import MARKER, harmless, neutral
+from linli.publishing.neutral import harmless
+from linli.review.as_markdown import MARKER
+from linli.review.markdown_text import plain
 
 ACTIVE = {"link_open", "image", "html_inline", "html_block", "code_inline", "em_open", "strong_open", "s_open"}
 CALLING = re.compile(r"@\w|#\d|!\d|https?://|www\.|[0-9a-f]{7}", re.IGNORECASE)
@@ -26,8 +28,8 @@ def kinds(markdown: str) -> set[str]:
 
 
 @given(TEXTS)
-def test_neutral_text_is_shown_and_does_nothing(text: str) -> None:
-    made = neutral(text)
+def test_plain_text_is_shown_and_does_nothing(text: str) -> None:
+    made = plain(text)
     assert kinds(f"- x {made}") & ACTIVE == set()
     assert not CALLING.search(unescape(made))
     assert "\n" not in made

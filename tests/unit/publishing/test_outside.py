@@ -231,7 +231,7 @@ def test_an_audit_that_could_not_ask_proves_nothing() -> None:
     assert told([{"name": "a", "version": "1", "vulns": []}]).holes == ()
     found = told([{"name": "a", "version": "1", "vulns": [{"id": "X-1", "aliases": ["Y"], "fix_versions": ["2"]}]}])
     assert night(audit=found).is_needed
-    assert "a 1&#58; X&#45;1, Y → 2" in night(audit=found).as_markdown("zh")
+    assert "a 1: X-1, Y → 2" in night(audit=found).as_markdown("zh")
     assert "没有查" in night(audit=told([])).as_markdown("zh")
 
 

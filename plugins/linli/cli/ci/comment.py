@@ -14,8 +14,8 @@ from linli.publishing.commenting import put_comment
 from linli.publishing.hosts.chosen import HOSTS, chosen
 from linli.publishing.hosts.client import HostFailure
 from linli.publishing.hosts.host import Host
-from linli.publishing.neutral import MARKER
 from linli.publishing.preview import Outcome
+from linli.review.as_markdown import MARKER
 from linli.wording import Language
 
 _EXAMPLES = (
