@@ -4,6 +4,7 @@ import os
 from typing import Final
 
 from linli.assembly.framing.policy import PREVIEW
+from linli.wording import LANGUAGES, Language
 
 JOBS: Final = "LINLI_JOBS"
 """How many processes make pages at most."""
@@ -11,9 +12,16 @@ JOBS: Final = "LINLI_JOBS"
 NO_SEARCH: Final = "LINLI_NO_SEARCH"
 """Set where the search index is not made."""
 
+LANGUAGE: Final = "LINLI_LANG"
+"""The language that the command speaks."""
 
 PREVIEW_BASE: Final = "LINLI_PREVIEW_BASE"
 """What a preview is compared with: a revision in Git, or a folder with the project as it is published."""
+
+
+def asked_language() -> Language | None:
+    """The language that is asked for, if there is one."""
+    return next((language for language in LANGUAGES if language == os.environ.get(LANGUAGE)), None)
 
 
 def asked_preview_base() -> str | None:

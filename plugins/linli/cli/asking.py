@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from typing import Final
 
 import click
 
@@ -9,8 +10,18 @@ from linli.cli import new_words as words
 from linli.editor.matching import Candidate, exactly, matching
 from linli.wording import Language, Text
 
+_BACK: Final = frozenset("<＜《")
+"""What is typed to come back to the question before: also as a Chinese keyboard has it."""
+
+_ALL: Final = frozenset("?？")
+"""What is typed to see everything that can be meant."""
+
 Check = Callable[[tuple[str, ...]], Text | None]
 """What is wrong with answers, if anything."""
+
+
+class Back(Exception):  # noqa: N818 - nothing is wrong: it is what somebody wants
+    """The question before is to be asked again."""
 
 
 def is_interactive() -> bool:
@@ -18,10 +29,18 @@ def is_interactive() -> bool:
     return sys.stdin.isatty()
 
 
+def ask(title: str, default: str = "", *, shows_default: bool = False) -> str:
+    """What is typed. Raises Back for “<”."""
+    answer: str = click.prompt(title, default=default, show_default=shows_default).strip()
+    if answer in _BACK:
+        raise Back
+    return answer
+
+
 def ask_text(title: str, check: Check, lang: Language, *, required: bool, default: str = "") -> str:
     """A text; empty where it may be left out and was."""
     while True:
-        answer: str = click.prompt(title, default=default, show_default=bool(default)).strip()
+        answer = ask(title, default, shows_default=bool(default))
         if not answer and not required:
             return ""
         problem = words.REQUIRED if not answer else check((answer,))
@@ -37,10 +56,8 @@ def ask_which(
     chosen: list[str] = []
     hint = (words.FIND_MANY if many else words.FIND_NEEDED if required else words.FIND).to(lang)
     while True:
-        answer: str = click.prompt(
-            f"{title}{hint if not chosen else words.FIND_MORE.to(lang)}", default="", show_default=False
-        )
-        if not answer.strip():
+        answer = ask(f"{title}{hint if not chosen else words.FIND_MORE.to(lang)}")
+        if not answer:
             if chosen or not required:
                 return tuple(chosen)
             click.echo(f"  {words.REQUIRED.to(lang)}")
@@ -56,7 +73,7 @@ def ask_which(
 def _pick(answer: str, candidates: Sequence[Candidate], lang: Language) -> Candidate | None:
     """What an answer means; where it may mean several, one of them is chosen by its number."""
     own = exactly(answer, candidates)
-    found = own if len(own) == 1 else matching(answer, candidates)
+    found = candidates if answer in _ALL else own if len(own) == 1 else matching(answer, candidates)
     if not found:
         click.echo(f"  {words.NOTHING_FOUND.to(lang)}")
         return None
@@ -65,7 +82,7 @@ def _pick(answer: str, candidates: Sequence[Candidate], lang: Language) -> Candi
     for number, one in enumerate(found, 1):
         click.echo(f"  {number}. {shown(one)}")
     while True:
-        chosen: str = click.prompt(f"  {words.WHICH.to(lang)}", default="1").strip()
+        chosen = ask(f"  {words.WHICH.to(lang)}", "1", shows_default=True)
         if chosen.isdecimal() and int(chosen) <= len(found):
             return found[int(chosen) - 1] if int(chosen) else None
         click.echo(f"  {words.NOT_A_CHOICE.to(lang)}")
@@ -80,7 +97,7 @@ def ask_choice(
         click.echo(f"  {number}. {shown(one)}")
     while True:
         asked = (words.NUMBERS if many else words.NUMBER).to(lang)
-        answer: str = click.prompt(f"  {asked}", default=default, show_default=bool(default)).strip()
+        answer = ask(f"  {asked}", default, shows_default=bool(default))
         if not answer and not required:
             return ()
         found = [chosen_of(word, choices) for word in answer.replace("，", ",").replace("、", ",").split(",")]

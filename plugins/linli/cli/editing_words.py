@@ -85,7 +85,8 @@ BAD_REASON: Final = Text(
     "原因要写成一行，不超过 200 字，不能空着。", "The reason is one line of at most 200 characters."
 )
 NO_CONSENT: Final = Text(
-    "{file} 里没有 consent，不能记撤回的日期。", "There is no consent in {file} that could be withdrawn."
+    "{file} 里没有 consent，不能记撤回的日期。请去掉 --consent 再运行。",
+    "There is no consent in {file} that could be withdrawn. Run it again without --consent.",
 )
 WITHDRAWN: Final = Text(
     """已撤下 {name}（{file}）。

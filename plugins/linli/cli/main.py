@@ -11,7 +11,7 @@ import click
 from linli import __version__
 from linli.cli.commands import Commands
 from linli.cli.usage import explained
-from linli.cli.wording import ABOUT, EPILOGUE, LANGUAGE_HELP, ROOT_HELP, VERSION_HELP
+from linli.cli.wording import ABOUT, EPILOGUE, LANGUAGE_HELP, ROOT_HELP, STOPPED, VERSION_HELP
 from linli.wording import LANGUAGES, Language
 
 _DEFAULT: Final[Language] = "zh"
@@ -77,5 +77,6 @@ def main() -> None:
     except click.UsageError as error:
         click.echo(explained(error, cli, language), err=True)
         raise SystemExit(error.exit_code) from None
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(f"\n{STOPPED.to(language)}", err=True)
         raise SystemExit(_INTERRUPTED) from None

@@ -1,8 +1,9 @@
 """``linli new``."""
 
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, NoReturn
 
 import click
 
@@ -19,6 +20,9 @@ from linli.editor.questions import Question, questions
 from linli.profiles.kinds import KINDS, Kind
 from linli.profiles.profile import Entity
 from linli.wording import Language, Text
+
+_INTERRUPTED: Final = 130
+"""The exit code of a program that was stopped by Ctrl-C."""
 
 _EXAMPLES = (
     "linli new community",
@@ -60,13 +64,17 @@ def command(language: Language) -> click.Command:
             stop(words.NO_MINORS, lang, PROBLEMS)
         content = project_content(folder, lang)
         interview = Interview(kind, content.catalogue.graph, folder, lang, asks=is_interactive())
-        answers = interview.answers({name.replace("_", "-"): value for name, value in given.items() if value})
-        file = f"content/{kind.folder}/{interview.identity(identity)}.yml"
-        text = draft(file, kind, answers, lang, is_draft=is_draft)
+        try:
+            interview.ask({name.replace("_", "-"): value for name, value in given.items() if value})
+            chosen = interview.identity(identity)
+        except (click.Abort, KeyboardInterrupt):
+            _stopped(kind, interview, lang)
+        file = f"content/{kind.folder}/{chosen}.yml"
+        text = draft(file, kind, interview.answers, lang, is_draft=is_draft)
         if dry_run:
             click.echo(text, nl=False)
             return
-        _write(folder, file, text, lang)
+        _write(folder, file, text, kind, lang)
 
     for option, question in _options().items():
         about = question.shape.about
@@ -89,11 +97,22 @@ def _options() -> Mapping[str, Question]:
     return found
 
 
-def _write(root: Path, file: str, text: str, lang: Language) -> None:
+def _stopped(kind: Kind, interview: Interview, lang: Language) -> NoReturn:
+    """Say that nothing was written, and how to go on with the answers there are."""
+    click.echo(f"\n{words.STOPPED.to(lang)}", err=True)
+    given = [word for option, values in interview.so_far().items() for one in values for word in (f"--{option}", one)]
+    if given:
+        command = shlex.join(["linli", "new", kind.name, *given])
+        click.echo(words.GO_ON.to(lang).format(command=command), err=True)
+    raise SystemExit(_INTERRUPTED)
+
+
+def _write(root: Path, file: str, text: str, kind: Kind, lang: Language) -> None:
     path = root / file
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         write_new(path, text.encode())
     except FileExistsError:
         stop(words.EXISTS, lang, file=file)
-    click.echo(words.WRITTEN.to(lang).format(file=file))
+    said = words.SOURCE_WRITTEN if kind.name == "source" else words.WRITTEN
+    click.echo(said.to(lang).format(file=file, id=path.stem))

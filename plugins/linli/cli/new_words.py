@@ -19,6 +19,13 @@ DRY_RUN_HELP: Final = Text("只显示会写什么，不写文件。", "Show what
 OPTION_OF: Final = Text("{title}：{about}", "{title}: {about}")
 
 REQUIRED: Final = Text("这一项要填。", "This is needed.")
+BEGIN: Final = Text(
+    "下面逐项问，答完才写文件。填错了，输入 < 退回上一项；要列出能选的，输入 ?；按 Ctrl+C 停下，什么都不写。",
+    "The questions come one after another, and the file is written at the end. Type < to go back to the question "
+    "before, ? to see what can be chosen; Ctrl-C stops, and nothing is written.",
+)
+STOPPED: Final = Text("已停下，没有写任何文件。", "Stopped; nothing was written.")
+GO_ON: Final = Text("要接着刚才填的，运行：\n{command}", "To go on from where you were, run:\n{command}")
 SKIP: Final = Text("（可以直接按回车跳过）", " (Enter leaves it out)")
 FIND: Final = Text("（输入名称、拼音或首字母来找；没有就按回车）", " (type a name, pinyin or initials; Enter for none)")
 FIND_NEEDED: Final = Text("（输入名称、拼音或首字母来找）", " (type a name, pinyin or initials)")
@@ -26,7 +33,9 @@ FIND_MANY: Final = Text(
     "（可以选几个；输入名称、拼音或首字母来找，按回车结束）", " (several; type to find, Enter to end)"
 )
 FIND_MORE: Final = Text("（还有吗？按回车结束）", " (more? Enter to end)")
-NOTHING_FOUND: Final = Text("没有找到，请换几个字试试。", "Nothing found; try other words.")
+NOTHING_FOUND: Final = Text(
+    "没有找到，请换几个字试试；输入 ? 列出全部。", "Nothing found; try other words, or type ? to see all there are."
+)
 WHICH: Final = Text("是第几个？（0 重新找）", "Which one? (0 to search again)")
 NUMBER: Final = Text("填序号", "Number")
 NUMBERS: Final = Text("填序号，几个用逗号隔开", "Numbers, with commas between")
@@ -36,7 +45,10 @@ ASK_ID: Final = Text(
 )
 ID_TAKEN: Final = Text("“{id}”已经用在 {file}，请换一个。", "“{id}” is in use in {file}; choose another.")
 BAD_ID: Final = Text("“{id}”不能作编号，例如可以写 maosheng。", "“{id}” cannot be an id; maosheng can, for instance.")
-SAME_NAME: Final = Text("注意：已有同名的档案 {file}。", "Note: {file} has the same name.")
+SAME_NAME: Final = Text(
+    "注意：已有同名的档案 {file}。若是同一个，请改那一份，不要新建。",
+    "Note: {file} has the same name. If it is the same one, change that file and make no new one.",
+)
 ASK_MINOR: Final = Text("这个人是未成年人吗？", "Is this person a minor?")
 NO_MINORS: Final = Text(
     "未成年人不能有档案，无论报道怎么写、家长是否同意：网上的名字收不回来，孩子长大以后也没法替自己决定。"
@@ -66,6 +78,10 @@ MISSING: Final = Text(
 )
 UNKNOWN_VALUE: Final = Text("--{option} 里没有“{value}”。{near}", "--{option} has no “{value}”. {near}")
 NEAR: Final = Text("相近的有：{names}。", "Near it: {names}.")
+SEVERAL: Final = Text(
+    "叫“{value}”的不止一个，请在 --{option} 后面写编号：{names}。",
+    "There are several “{value}”; give --{option} an id: {names}.",
+)
 CHOICES: Final = Text("可以写：{names}。", "There are: {names}.")
 BAD_VALUE: Final = Text("--{option}：{problem}", "--{option}: {problem}")
 ONE_VALUE: Final = Text("--{option} 只能写一次。", "--{option} can be given once only.")
@@ -82,4 +98,14 @@ WRITTEN: Final = Text(
 2. Run linli check {file} and mend what it says.
 3. Run linli serve to see the page.
 4. Commit it: git add {file}, then git commit.""",
+)
+SOURCE_WRITTEN: Final = Text(
+    """已写好 {file}。接下来：
+1. 在用到这个来源的档案里写上它的编号：sources: [{id}]。
+2. 运行 linli check，照提示改。
+3. 用 git add {file} 和 git commit 提交。""",
+    """{file} is written. What to do next:
+1. Name it in the profiles that rest on it: sources: [{id}].
+2. Run linli check and mend what it says.
+3. Commit it: git add {file}, then git commit.""",
 )

@@ -24,13 +24,12 @@ def _chinese(error: click.UsageError, group: click.Group) -> str:
     name = _name(error.param) if isinstance(error, click.BadParameter) and error.param else ""
     match error:
         case click.MissingParameter():
-            return f"缺少 {name}。"
+            return f"缺少 {name}。{_choices(error)}"
         case click.NoSuchOption():
-            return f"没有 {error.option_name} 这个选项。"
+            near = suggestion(error.option_name, _options(error.ctx), Text("", ""))
+            return f"没有 {error.option_name} 这个选项。{near.zh}"
         case click.BadParameter():
-            kind = error.param.type if error.param else None
-            choices = f"可以写：{'、'.join(map(str, kind.choices))}。" if isinstance(kind, click.Choice) else ""
-            return f"{name} 的值不对。{choices}"
+            return f"{name} 的值不对。{_choices(error)}"
         case NoSuchCommand():
             inner = error.ctx.command if error.ctx else group
             known = tuple(inner.commands if isinstance(inner, click.Group) else group.commands)
@@ -40,6 +39,21 @@ def _chinese(error: click.UsageError, group: click.Group) -> str:
             return f"命令写得不对：{error.format_message()}"
 
 
+def _choices(error: click.BadParameter) -> str:
+    """The values there are, where they are few."""
+    kind = error.param.type if error.param else None
+    if isinstance(kind, click.types.IntParamType):
+        return "请写整数。"
+    return f"可以写：{'、'.join(map(str, kind.choices))}。" if isinstance(kind, click.Choice) else ""
+
+
+def _options(context: click.Context | None) -> tuple[str, ...]:
+    """The options of the command that was meant."""
+    return tuple(name for one in (context.command.params if context else ()) for name in one.opts if name[0] == "-")
+
+
 def _name(parameter: click.Parameter) -> str:
     """An option or argument as it is written."""
-    return parameter.opts[0] if isinstance(parameter, click.Option) else str(parameter.name).upper()
+    return (
+        parameter.opts[0] if isinstance(parameter, click.Option) else parameter.metavar or str(parameter.name).upper()
+    )

@@ -85,3 +85,5 @@ NO_CONTENT: Final = Text(
     "There is no content folder in {root}. Run this in the project's folder, or name it by --root.",
 )
 NOT_EMPTY: Final = Text("{folder} 不是空文件夹，没有写入。", "{folder} is not an empty folder; nothing was written.")
+SERVE_STOPPED: Final = Text("预览已停止。", "The preview has ended.")
+STOPPED: Final = Text("已停止。", "Stopped.")

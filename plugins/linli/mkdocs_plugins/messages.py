@@ -20,6 +20,10 @@ NO_EDITOR: Final = Text(
     "There is no form editor, since this preview is not for this machine alone and others could change files. Use "
     "127.0.0.1 for it.",
 )
+STOPPED: Final = Text(
+    "已停止生成，上次的网站没有动。要生成，再运行一次就行。",
+    "The build was stopped; the last site is as it was. Run it again to make the site.",
+)
 NOT_RENEWED: Final = Text(
     "预览没有更新，仍是上次的样子：{error}", "The preview could not be renewed and is as it was: {error}"
 )

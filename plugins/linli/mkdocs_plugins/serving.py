@@ -27,6 +27,7 @@ from linli.mkdocs_plugins.editing import EditingPlugin
 from linli.mkdocs_plugins.looks import Looks
 from linli.mkdocs_plugins.messages import NOT_RENEWED
 from linli.mkdocs_plugins.reading import refusal
+from linli.mkdocs_plugins.stopping import said_when_stopped
 from linli.mkdocs_plugins.watching import notice_at_once
 from linli.pages.page import Page
 from linli.pages.recipe import Recipe
@@ -75,6 +76,8 @@ class ServingPlugin(EditingPlugin):  # type: ignore[no-untyped-call]  # MkDocs' 
         self.searched = Cache()
         self.found = []
         self.looks = Looks()
+        if command == "build":
+            self.held.enter_context(said_when_stopped(self.config.language))
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:  # noqa: ANN401
         """Give the server what it serves besides the site's files; let it go on when a build fails.

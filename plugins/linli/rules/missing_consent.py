@@ -29,7 +29,9 @@ def check(catalogue: Catalogue, _today: date) -> Iterator[Diagnostic]:
                     f"“{entity.name}”没有写公开依据，不会公开", f"“{entity.name}” has no consent and will not be public"
                 ),
                 Text(
-                    "请补上 consent:basis（public-office、press 或 written）和 date。",
-                    "Add consent with basis (public-office, press or written) and date.",
+                    "请另起一行写 consent:，下面两行各缩进两格：basis: public-office（公职；新闻报道写 press，"
+                    "书面同意写 written），和 date: 2023-10-23（依据的日期）。",
+                    "Add a line consent:, and two below it, each indented by two spaces: basis: public-office (or "
+                    "press or written), and date: 2023-10-23 (the day of the ground).",
                 ),
             )

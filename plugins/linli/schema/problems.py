@@ -72,7 +72,7 @@ def unknown_choice(span: Span, value: str, choices: tuple[str, ...]) -> Diagnost
         "unknown-choice",
         span,
         Text(f"“{shown(value)}”不在可选的值里", f"“{shown(value)}” is not one of the choices"),
-        Text(f"可以写:{'、'.join(choices)}。", f"Write one of: {', '.join(choices)}."),
+        Text(f"可以写：{'、'.join(choices)}。", f"Write one of: {', '.join(choices)}."),
     )
 
 

@@ -187,3 +187,44 @@ def test_what_a_ground_is_gets_explained(tmp_path: Path) -> None:
     assert "consent:\n  basis: public-office\n  scope: [page]\n  date: 2024-05-06\n" in read(
         root, "representatives/zeng-li.yml"
     )
+
+
+@pytest.mark.usefixtures("at_terminal")
+def test_somebody_goes_back_and_sees_all_there_is(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    answers = ["<", "丁社区", "<", "丙社区", "？", "2", "2"]  # nothing is before the first; the kind is a choice
+    answers += ["?", "1", "", "一。", "", "", "", "＜", "?", "1", "", ""]  # back from the id to the sources
+    result = new(root, "community", answers=answers)
+    assert result.exit_code == 0, result.output
+    assert "输入 < 退回上一项" in result.output
+    text = read(root, "communities/bing.yml")
+    assert "name: 丙社区\n" in text
+    assert "sources: [report]\n" in text
+    assert is_sound(root)
+
+
+@pytest.mark.parametrize("stopped_at", [["丙 社区"], ["丙 社区", "2"]])
+@pytest.mark.usefixtures("at_terminal")
+def test_who_stops_is_told_how_to_go_on_and_nothing_is_written(stopped_at: list[str], tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    result = new(root, "community", answers=stopped_at)  # the input ends there
+    assert result.exit_code == 130
+    assert "已停下，没有写任何文件。" in result.stderr
+    command = "linli new community --name '丙 社区'" + " --kind community" * (len(stopped_at) > 1)
+    assert result.stderr.rstrip().endswith(command)
+    assert len(profile_files(root)) == 2
+
+
+def test_of_several_with_one_name_the_id_is_asked_for(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    options = ["--name", "甲社区", "--kind", "community", "--region", "guangdong/zhuhai", "--summary", "一。"]
+    assert new(root, "community", *options).exit_code == 0
+    result = new(root, "representative", *PERSON)
+    assert result.exit_code == 2
+    assert "叫“甲社区”的不止一个，请在 --community 后面写编号" in result.stderr
+
+
+def test_what_to_do_next_with_a_source_is_to_name_it(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    result = new(root, "source", "--title", "一", "--publisher", "南粤女声", "--date", "2023-10-23")
+    assert "sources: [nanyue-nusheng-2023]" in result.output
