@@ -11,7 +11,8 @@ from typing import Final
 
 from linli.catalogue.graph import Graph, Key, Node
 from linli.profiles.metrics import Metric
-from linli.profiles.profile import Profile, Status
+from linli.profiles.profile import Profile
+from linli.profiles.status import Status
 from linli.schema.partial_date import PartialDate
 from linli.schema.tree import Path
 

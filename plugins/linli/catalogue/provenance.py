@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from linli.catalogue.freshness import Freshness
 from linli.catalogue.graph import Graph
 from linli.profiles.kinds import KINDS
-from linli.profiles.profile import Status
+from linli.profiles.status import Status
 
 
 @dataclass(frozen=True, slots=True)

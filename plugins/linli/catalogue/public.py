@@ -18,8 +18,9 @@ from linli.catalogue.graph import Graph, Key, Node, graph_of
 from linli.catalogue.pictures import Picture
 from linli.catalogue.references import without_links
 from linli.profiles.consent import Consent, Scope
-from linli.profiles.profile import Entity, Status
+from linli.profiles.profile import Entity
 from linli.profiles.representative import Representative
+from linli.profiles.status import Status
 from linli.schema.partial_date import PartialDate
 from linli.schema.shape import Shape, fields_with
 from linli.settings.model import Settings

@@ -10,7 +10,7 @@ from linli.editor.layout import Group, Layout, Leaf
 from linli.editor.project import ProfileFile, pages_by_hand, profile_files
 from linli.editor.values import data, scalar
 from linli.profiles.consent import Consent
-from linli.profiles.profile import Status
+from linli.profiles.status import Status
 
 
 def withdrawn(profile: ProfileFile, document: Document, reason: str, consent_withdrawn_on: date | None = None) -> bytes:

@@ -18,7 +18,8 @@ from linli.pages.sections.sources import cited
 from linli.pages.sections.view import View
 from linli.pages.trail import communities_above, profile_trail
 from linli.pages.writer import Writer
-from linli.profiles.profile import Profile, Script
+from linli.profiles.profile import Profile
+from linli.profiles.status import Script
 from linli.settings.model import Region, Settings
 
 

@@ -13,7 +13,7 @@ from linli.pages.recipe import Recipe, digest
 from linli.pages.trail import home_step
 from linli.pages.writer import Writer
 from linli.profiles.kinds import KINDS
-from linli.profiles.profile import Status
+from linli.profiles.status import Status
 from linli.schema.partial_date import PartialDate
 
 

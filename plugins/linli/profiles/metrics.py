@@ -1,44 +1,17 @@
 """Figures, shown exactly as their source gives them."""
 
 from decimal import Decimal
-from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from linli.profiles.qualifier import Qualifier
 from linli.schema.about import About
 from linli.schema.part import Part
 from linli.schema.partial_date import DateField
 from linli.schema.problem import empty_figure
 from linli.schema.scalars import Line, Number, Sentence, SourceId
 from linli.wording import Text
-
-
-class Qualifier(StrEnum):
-    """The word by which a source limits a figure, as it prints it; its place in the figure follows from the word."""
-
-    ABOUT = "约"
-    NEARLY = "近"
-    OVER = "超"
-    OVER_LONG = "超过"
-    AT_LEAST = "不少于"
-    AT_LEAST_SHORT = "至少"
-    AT_MOST = "不超过"
-    ORDINAL = "第"
-    TOTAL = "共"
-    CUMULATIVE = "累计"
-    AVERAGE = "平均"
-    MORE = "多"
-    SOME = "余"
-    ABOUT_TRADITIONAL = "約"
-    OVER_TRADITIONAL = "超過"
-    CUMULATIVE_TRADITIONAL = "累計"
-    SOME_TRADITIONAL = "餘"
-
-    @property
-    def follows(self) -> bool:
-        """Whether the word stands behind the number (5300多户) instead of before it (近7000人)."""
-        return self in {Qualifier.MORE, Qualifier.SOME, Qualifier.SOME_TRADITIONAL}
 
 
 def digits(value: Decimal) -> str:
@@ -50,7 +23,10 @@ class Figure(Part):
     """A number with the words that belong to it."""
 
     label: Annotated[
-        Line, About(Text("指标名称", "Label"), Text("这个数字说的是什么，如“户数”。", "What the figure counts."))
+        Line,
+        About(
+            Text("指标名称", "Label"), Text("这个数字说的是什么，如“户数”。", "What the figure counts."), example="户数"
+        ),
     ]
     value: Annotated[
         Number | None,
@@ -60,6 +36,7 @@ class Figure(Part):
                 "只写阿拉伯数字；来源怎么写就怎么写，不推算、不相加、不取整。",
                 "Digits only, as the source has them: never derived.",
             ),
+            example="5300",
         ),
     ] = None
     value_to: Annotated[
@@ -67,6 +44,7 @@ class Figure(Part):
         About(
             Text("数值上限", "Upper value"),
             Text("来源给的是范围时，范围的上限。", "The upper end where the source gives a range."),
+            example="5500",
         ),
     ] = None
     qualifier: Annotated[
@@ -77,10 +55,12 @@ class Figure(Part):
                 "来源里限定数字的词，如 近、约、超、不少于、多、余。",
                 "The source's limiting word, such as 近, 约, 超, 多 or 余.",
             ),
+            example="多",
         ),
     ] = None
     unit: Annotated[
-        Line | None, About(Text("单位", "Unit"), Text("如 户、人、万元、%。", "Such as 户, 人, 万元 or %."))
+        Line | None,
+        About(Text("单位", "Unit"), Text("如 户、人、万元、%。", "Such as 户, 人, 万元 or %."), example="户"),
     ] = None
     text: Annotated[
         Line | None,
@@ -90,6 +70,7 @@ class Figure(Part):
                 "来源的原样写法，如“近四成”“2、3个”“首个”；写了就照此显示。",
                 "The figure exactly as the source prints it (近四成, 首个); shown instead of the composed form.",
             ),
+            example="近四成",
         ),
     ] = None
 
@@ -125,6 +106,7 @@ class Metric(Figure):
                 "数字说的是哪一天、月或年；来源没写就不填。",
                 "The day, month or year it is true of; leave out if not given.",
             ),
+            example="2023-10",
         ),
     ] = None
     note: Annotated[
@@ -132,6 +114,7 @@ class Metric(Figure):
         About(
             Text("说明", "Note"),
             Text("读者需要知道的口径，如“母子三人合计”。", "What a reader must know, such as whom it counts."),
+            example="按住户计。",
         ),
     ] = None
     source: Annotated[
@@ -142,6 +125,7 @@ class Metric(Figure):
                 "出处的编号；只有一个来源的档案可以不填。",
                 "The id of its source; may be left out where the profile has just one.",
             ),
+            example="nanyue-nusheng-2023",
         ),
     ] = None
     parts: Annotated[
@@ -149,6 +133,7 @@ class Metric(Figure):
         About(
             Text("其中", "Of which"),
             Text("包含在这个数字里的部分，如“其中港澳居民 14 名”。", "Parts contained in the figure."),
+            example="[{label: 港澳居民, value: 14, unit: 名}]",
         ),
     ] = ()
     comparison: Annotated[
@@ -160,6 +145,7 @@ class Metric(Figure):
                 "Figures of one kind that the source itself puts side by side: with the same name here, they are drawn "
                 "as one chart. Not for figures that are counted differently.",
             ),
+            example="各届代表人数",
         ),
     ] = None
     headline: Annotated[
@@ -167,6 +153,7 @@ class Metric(Figure):
         About(
             Text("重点数字", "Headline"),
             Text("true 表示在页首放大显示。", "true shows it large at the top of the page."),
+            example="true",
         ),
     ] = False
     verified_on: Annotated[
@@ -177,6 +164,7 @@ class Metric(Figure):
                 "这个数字最近一次核对的日期；不写就按档案的。不公开。",
                 "When this figure was last checked, if not with the profile; for editors only.",
             ),
+            example="2026-11-22",
             private=True,
         ),
     ] = None
@@ -189,6 +177,7 @@ class Metric(Figure):
                 "几个月内应再核对这个数字；变得快的数字写，不写就按档案的。不公开。",
                 "Months after which it should be checked again, for figures that change fast; for editors only.",
             ),
+            example="3",
             private=True,
         ),
     ] = None

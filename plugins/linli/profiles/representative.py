@@ -16,16 +16,27 @@ class Representative(Profile):
     IS_PERSON: ClassVar[bool] = True
 
     posts: Annotated[
-        tuple[Post, ...], About(Text("职务", "Posts"), Text("公开的职务，至少一个。", "Public posts, at least one."))
+        tuple[Post, ...],
+        About(
+            Text("职务", "Posts"),
+            Text("公开的职务，至少一个。", "Public posts, at least one."),
+            example="[{title: 社区党委书记, community: maosheng}]",
+        ),
     ]
     honours: Annotated[
-        tuple[Honour, ...], About(Text("荣誉", "Honours"), Text("荣誉与当选。", "Honours and elections."))
+        tuple[Honour, ...],
+        About(
+            Text("荣誉", "Honours"),
+            Text("荣誉与当选。", "Honours and elections."),
+            example="[{title: 全国三八红旗手, year: 2023}]",
+        ),
     ] = ()
     region: Annotated[
         RegionPath | None,
         About(
             Text("任职地区", "Region"),
             Text("单位没有社区档案时填写。", "Where the organisation has no community profile."),
+            example="guangdong/zhuhai",
             key_fact=True,
         ),
     ] = None
@@ -34,10 +45,16 @@ class Representative(Profile):
         About(
             Text("公开依据", "Consent"),
             Text("没有依据的人不会公开。", "Without it the person is not shown."),
+            example="{basis: public-office, date: 2023-10-23}",
             private=True,
         ),
     ] = None
     is_minor: Annotated[
         bool,
-        About(Text("未成年人", "Minor"), Text("未成年人不得有页面。", "Minors never have a page."), private=True),
+        About(
+            Text("未成年人", "Minor"),
+            Text("未成年人不得有页面。", "Minors never have a page."),
+            example="false",
+            private=True,
+        ),
     ] = False

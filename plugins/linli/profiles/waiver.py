@@ -16,6 +16,7 @@ class Waiver(Part):
         About(
             Text("规则", "Rule"),
             Text("检查结果里的代码，如 mobile-number。", "The code that the check shows, such as mobile-number."),
+            example="mobile-number",
         ),
     ]
     field: Annotated[
@@ -26,6 +27,7 @@ class Waiver(Part):
                 "在哪个字段里不算，如 body；列表里面的写 places.phone 这样的路径。",
                 "The field for which it does not count, such as body; inside of lists a path such as places.phone.",
             ),
+            example="body",
         ),
     ]
     reason: Annotated[
@@ -33,5 +35,6 @@ class Waiver(Part):
         About(
             Text("理由", "Reason"),
             Text("为什么可以公开，给编辑和检查的人看，不公开。", "Why it may stand there, for editors; not published."),
+            example="街道网站公布的值班手机。",
         ),
     ]

@@ -4,7 +4,7 @@ from typing import Final
 
 from linli.catalogue import urls
 from linli.catalogue.graph import Node
-from linli.profiles.profile import Status
+from linli.profiles.status import Status
 from linli.review.model import Fate, Sentence
 from linli.schema.shape import shapes
 from linli.wording import Text

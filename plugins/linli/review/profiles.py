@@ -7,7 +7,7 @@ from functools import cached_property
 from linli.catalogue import urls
 from linli.catalogue.graph import Key, Node
 from linli.profiles.kinds import KINDS
-from linli.profiles.profile import Status
+from linli.profiles.status import Status
 from linli.review.changes import Change, ChangeKind, differences
 from linli.review.fate_words import SHOWN, gone, in_part, links_that_go, moved
 from linli.review.hiding import tellable

@@ -12,7 +12,7 @@ from linli.profiles.kinds import KINDS
 from linli.profiles.metrics import Figure, digits
 from linli.profiles.parts import Milestone, Photo
 from linli.profiles.posts import Honour, Participation, Post
-from linli.profiles.profile import Script, Status
+from linli.profiles.status import Script, Status
 from linli.review.excerpts import shortened
 from linli.review.matching import naming_field
 from linli.review.sides import Side

@@ -13,8 +13,9 @@ from linli.catalogue.build import Catalogue
 from linli.catalogue.public import is_public
 from linli.catalogue.texts import all_text, texts
 from linli.diagnostics import Diagnostic, Severity
-from linli.profiles.profile import Entity, Status
+from linli.profiles.profile import Entity
 from linli.profiles.representative import Representative
+from linli.profiles.status import Status
 from linli.wording import Text
 
 CODE: Final = "named-without-consent"

@@ -7,6 +7,7 @@ from pydantic import GetJsonSchemaHandler
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema
 
+from linli.schema.example import example_value
 from linli.wording import Text
 
 
@@ -14,20 +15,24 @@ from linli.wording import Text
 class About:
     """The title and description of a field: form label, editor help and reference page in one.
 
-    ``key_fact`` shows the field in the key-facts box of a profile page. ``private`` keeps it from every reader:
-    the public catalogue holds its default instead.
+    ``example`` is what may stand behind the field's colon in a file, on one line; settings have none.
+    ``key_fact`` shows the field in the key-facts box of a profile page. ``private`` keeps it from every reader: the
+    public catalogue holds its default instead.
     """
 
     title: Text
     description: Text
+    example: str = ""
     key_fact: bool = False
     private: bool = False
 
     def __get_pydantic_json_schema__(self, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Put title and description into the JSON Schema, Chinese first."""
+        """Put title, description and example into the JSON Schema, Chinese first."""
         schema = dict(handler(core_schema))
         schema["title"] = f"{self.title.zh} {self.title.en}"
         schema["description"] = f"{self.description.zh}\n\n{self.description.en}"
+        if self.example:
+            schema["examples"] = [example_value(self.example)]
         return schema
 
 

@@ -1,3 +1,5 @@
+import html
+
 import pytest
 from publishing import published
 
@@ -20,6 +22,16 @@ def test_every_field_is_in_the_table_of_its_model(language: Language) -> None:
         names = [line.split("**")[1].replace("&#95;", "_") for line in table.splitlines() if line.startswith("| **")]
         assert names == [name for name in shapes(model) if name != "id"]
         assert f"{{: #{model.__name__.lower()} }}" in table
+
+
+def test_an_example_stands_with_its_field_as_in_a_file() -> None:
+    fields, settings, _ = reference_pages(published({}), PROBLEMS)
+    shown = html.unescape(fields.markdown)
+    for model in described_models(kind.model for kind in KINDS):
+        for field in shapes(model).values():
+            example = f"例如：<code>{field.name}: {field.about.example}</code>"
+            assert field.name == "id" or example in shown
+    assert "例如" not in settings.markdown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,7 +2,7 @@ import pytest
 from builders import REQUIRED, WHAT, places, tree_of
 
 from linli.profiles.kinds import KINDS, Kind
-from linli.profiles.profile import Status
+from linli.profiles.status import Status
 from linli.schema.build import build
 from linli.schema.shape import shapes
 

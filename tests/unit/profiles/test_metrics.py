@@ -5,7 +5,8 @@ from builders import WHAT, places, tree_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linli.profiles.metrics import Figure, Metric, Qualifier
+from linli.profiles.metrics import Figure, Metric
+from linli.profiles.qualifier import Qualifier
 from linli.schema.build import build
 
 NUMBERS = st.from_regex(r"-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,4})?", fullmatch=True)

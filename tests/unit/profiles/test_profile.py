@@ -3,7 +3,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from linli.profiles.profile import Profile, Script, Status
+from linli.profiles.profile import Profile
+from linli.profiles.status import Script, Status
 
 REQUIRED = {"id": "jia", "name": "甲社区", "summary": "一个社区。"}
 
