@@ -26,8 +26,8 @@ _CALLING: Final = re.compile(
     r"|(?<=www)(?=\.)|(?<=mailto)(?=:)|(?<=xmpp)(?=:)|(?<=GH)(?=-\d)",
     re.IGNORECASE,
 )
-_COMMIT: Final = re.compile(r"(?<![0-9a-z])(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{7,}(?![0-9a-z])", re.IGNORECASE)
-"""What might be the name of a commit: seven or more hexadecimal digits, letters among them."""
+_COMMIT: Final = re.compile(r"(?=[0-9]*[a-f])[0-9a-f]{7,}", re.IGNORECASE)
+"""What might be the name of a commit: seven or more hexadecimal digits. Without a letter they are a telephone number."""
 
 _SHORTER: Final = re.compile(r"(.{6})(?=.)")
 
@@ -37,7 +37,7 @@ def plain(text: str) -> str:
     """``text`` as words on one line of Markdown that call, link to and show nothing."""
     line = visible(_SPACE.sub(" ", text).strip(" "))
     parted = _COMMIT.sub(lambda match: _SHORTER.sub(rf"\1{_GAP}", match[0]), _CALLING.sub(_GAP, line))
-    return _NUMBER.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", parted))
+    return _NUMBER.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", parted)).replace("\\<", "&lt;")
 
 
 def address(url: str) -> str | None:

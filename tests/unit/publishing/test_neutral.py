@@ -10,7 +10,7 @@ from linli.review.as_markdown import MARKER
 from linli.review.markdown_text import plain
 
 ACTIVE = {"link_open", "image", "html_inline", "html_block", "code_inline", "em_open", "strong_open", "s_open"}
-CALLING = re.compile(r"@\w|#\d|!\d|https?://|www\.|[0-9a-f]{7}", re.IGNORECASE)
+CALLING = re.compile(r"@\w|#\d|!\d|https?://|www\.|(?=[0-9]*[a-f])[0-9a-f]{7}", re.IGNORECASE)
 """What hosts look for in the finished page."""
 
 TEXTS = st.text(
