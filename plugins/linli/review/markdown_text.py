@@ -27,7 +27,7 @@ _CALLING: Final = re.compile(
     re.IGNORECASE,
 )
 _COMMIT: Final = re.compile(r"(?=[0-9]*[a-f])[0-9a-f]{7,}", re.IGNORECASE)
-"""What might be the name of a commit: seven or more hexadecimal digits. Without a letter they are a telephone number."""
+"""What might be the name of a commit: seven or more hexadecimal digits. With no letter it is a telephone number."""
 
 _SHORTER: Final = re.compile(r"(.{6})(?=.)")
 
