@@ -14,9 +14,11 @@ import pytest
 from folders import REGIONS, THEMES, write_project
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 from playwright.sync_api import Browser
 from projects import GROUND, IDS, KINDS, filled
 from tests.browser.conftest import serve
+from tests.browser.forms import git
 from tests.browser.small import CONFIG, build_site
 from tests.browser.visit import Visit, visit
 from tests.site.html import parse
@@ -44,6 +46,7 @@ BODY = "\n\n".join(
         '!!! note "<img src=x onerror=window.fired=9>"\n    <script>window.fired=9</script>',
     ]
 )
+PHOTO = "gate.jpg"
 LEADING_ON = {"html", "head", "meta", "title", "link", "body", "p", "a"}
 """What a page at a former address is made of."""
 
@@ -89,10 +92,11 @@ def fill(files: dict[str, str], data: st.DataObject) -> None:
             fields = sown(filled(kind, identity, cast("st.DrawFn", data.draw)), f"mark-{identity}", turn)
             if kind == "representative":
                 fields["consent"] = {**GROUND, "note": next(turn)}
-            for never in ("photos", "part_of", "related"):  # pictures need files, and nothing may be part of itself
+            for never in ("part_of", "related"):  # nothing may be part of itself
                 fields.pop(never, None)
             if kind != "source":
                 fields["body"] = BODY
+                fields["photos"] = [{"file": PHOTO, **{name: next(turn) for name in ("alt", "caption", "credit")}}]
             files[f"content/{folders[kind]}/{identity}.yml"] = json.dumps(fields, ensure_ascii=False)
 
 
@@ -119,6 +123,11 @@ def sown_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "site_config/themes.yml": THEMES.replace("妇女与家庭", "'\"><img src=x onerror=window.fired=11>'"),
         },
     )
+    (folder / "content/media").mkdir(exist_ok=True)
+    Image.new("RGB", (640, 480), "#48a").save(folder / "content/media" / PHOTO)
+    git(folder, "init", "-q")  # feeds tell what history tells
+    git(folder, "add", "--all")
+    git(folder, "commit", "-qm", CANARIES[0])
     return build_site(folder)
 
 
@@ -146,6 +155,16 @@ def test_no_page_takes_words_for_programs(browser: Browser, sown_site: Path) -> 
             shown += "金丝雀" in visited.page.content()
             unharmed(visited, page)
     assert shown > 20
+
+
+def test_feeds_and_data_run_nothing_either(browser: Browser, sown_site: Path) -> None:
+    opened = [file for file in sorted(sown_site.rglob("*")) if file.suffix in {".xml", ".json", ".txt", ".svg"}]
+    ways = [file.relative_to(sown_site).as_posix() for file in opened if b"window.fired" in file.read_bytes()]
+    assert {"feed.xml", "feed.json", "llms.txt", "data/communities.json"} <= set(ways)
+    with serve(sown_site) as address, visit(browser, address, bypass_csp=True) as visited:
+        for way in ways:
+            visited.page.goto(f"{address}{way}")
+            assert visited.page.evaluate("window.fired") is None, way
 
 
 @pytest.mark.parametrize("asked", ["金丝雀", "img", "<script>", "fired", '"><img src=x onerror=window.fired=12>'])
