@@ -11,10 +11,10 @@ from linli.cli import sheet_words
 from linli.cli.checked import project_content
 from linli.cli.editing import stop
 from linli.cli.examples import with_examples
+from linli.cli.kind_choice import KindChoice
 from linli.cli.project import PROBLEMS, project_root
 from linli.cli.sheet_export import write_sheets
 from linli.cli.wording import EXPORT, EXPORT_MARKDOWN, NOT_EMPTY, WRITTEN
-from linli.profiles.kinds import KINDS
 from linli.wording import LANGUAGES, Language, Text
 
 _EXAMPLES = (
@@ -41,9 +41,7 @@ def command(language: Language) -> click.Command:
     @click.command(name="export", help=_help(language))
     @click.argument("what", type=click.Choice(["markdown", "xlsx", "csv"]))
     @click.argument("folder", required=False, type=click.Path(path_type=Path))
-    @click.option(
-        "--as", "kind", type=click.Choice([kind.name for kind in KINDS]), help=sheet_words.AS_HELP.to(language)
-    )
+    @click.option("--as", "kind", type=KindChoice(), help=sheet_words.AS_HELP.to(language))
     @click.option("--out", type=click.Path(path_type=Path), help=sheet_words.OUT_HELP.to(language))
     def export(what: str, folder: Path | None, kind: str | None, out: Path | None, root: str, lang: Language) -> None:
         place = project_root(root, lang)

@@ -15,6 +15,7 @@ from linli.cli.colour import diff, has_colour
 from linli.cli.columns_shown import confirmed, show_columns
 from linli.cli.editing import changed_meanwhile, editable_root, stop
 from linli.cli.examples import with_examples
+from linli.cli.kind_choice import KindChoice
 from linli.cli.progress import noted
 from linli.cli.project import PROBLEMS
 from linli.cli.sheet_input import read_headers, read_table, save_mapping, values_for_all
@@ -63,7 +64,7 @@ def command(language: Language) -> click.Command:
         "--as",
         "kind_name",
         required=True,
-        type=click.Choice([one.name for one in KINDS]),
+        type=KindChoice(),
         help=words.FILE_HELP.to(language),
     )
     @click.option("--sheet", metavar="NAME", help=words.SHEET_HELP.to(language))

@@ -10,6 +10,7 @@ import click
 
 from linli import __version__
 from linli.cli.commands import Commands
+from linli.cli.help import word_help
 from linli.cli.usage import explained
 from linli.cli.wording import ABOUT, EPILOGUE, LANGUAGE_HELP, ROOT_HELP, STOPPED, VERSION_HELP
 from linli.wording import LANGUAGES, Language
@@ -50,6 +51,7 @@ def make_cli(language: Language) -> click.Group:
     def cli() -> None:
         pass
 
+    word_help(cli, language)
     return cli
 
 
@@ -57,6 +59,7 @@ def _complete(made: click.Command, language: Language) -> None:
     """Add what all commands have; a group's own commands have it in its stead."""
     made.short_help = _FIRST_SENTENCE.split(made.help or "", 1)[0]
     if isinstance(made, click.Group):
+        word_help(made, language)
         for one in made.commands.values():
             _complete(one, language)
         return
@@ -66,6 +69,7 @@ def _complete(made: click.Command, language: Language) -> None:
             ["--lang", "lang"], type=click.Choice(LANGUAGES), default=language, help=LANGUAGE_HELP.to(language)
         ),
     ]
+    word_help(made, language)
 
 
 def main() -> None:

@@ -13,6 +13,7 @@ from linli.cli.asking import is_interactive
 from linli.cli.checked import project_content
 from linli.cli.editing import editable_root, stop
 from linli.cli.examples import with_examples
+from linli.cli.kind_choice import KindChoice
 from linli.cli.project import PROBLEMS
 from linli.editor.draft import draft
 from linli.editor.files import write_new
@@ -42,7 +43,7 @@ def command(language: Language) -> click.Command:
     """The subcommand, worded in ``language``."""
 
     @click.command(name="new", help=with_examples(words.NEW, language, *_EXAMPLES))
-    @click.argument("kind_name", metavar="KIND", type=click.Choice([kind.name for kind in KINDS]))
+    @click.argument("kind_name", metavar="KIND", type=KindChoice())
     @click.option("--id", "identity", help=words.ID_HELP.to(language))
     @click.option("--minor", is_flag=True, help=words.MINOR_HELP.to(language))
     @click.option("--draft", "is_draft", is_flag=True, help=words.DRAFT_HELP.to(language))

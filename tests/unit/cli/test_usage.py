@@ -4,7 +4,7 @@ import sys
 import pytest
 
 SAID = [
-    ([], 2, "Usage: linli"),
+    ([], 2, "用法：linli"),
     (["chek"], 2, "没有 chek 这个命令。您是否想写 check？"),
     (["xyzxyz"], 2, "没有 xyzxyz 这个命令。可以用：check、explain"),
     (["check", "--format", "xml"], 2, "--format 的值不对。可以写：terminal、json、github、sarif。"),
@@ -16,7 +16,7 @@ SAID = [
     (["export", "text", "x"], 2, "WHAT 的值不对。可以写：markdown、xlsx、csv。"),
     (["schema", "x"], 2, "运行 linli schema --help 看用法。"),
     (["chek", "--lang", "en"], 2, "Run linli --help to see how it is used."),
-    (["--help"], 0, "Usage: linli"),
+    (["--help"], 0, "用法：linli"),
 ]
 
 
