@@ -202,8 +202,8 @@ class Editor:
         self.box(f"{path}.0.label").wait_for()
 
     def add(self, path: str) -> None:
-        """Add an item to a list."""
-        self.see(path).get_by_role("button", name=re.compile("^添加")).last.click()
+        """Add an item to a list, by keyboard: items that are still moving would move the button away from the mouse."""
+        self.see(path).get_by_role("button", name=re.compile("^添加")).last.press("Enter")
 
     def choose(self, path: str, option: str) -> None:
         self.see(path).get_by_text(option, exact=True).click()
