@@ -20,7 +20,10 @@ _PINNED: Final = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)([ ]*;)?", re.MULTI
 """A package with its version, and whether it is meant for some machines only."""
 
 _FOLDERS: Final = ("", "content", "site_config", "site", ".cache")
-_BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_BROWSERS: Final = (
+    *("chromium-headless-shell", "chromium", "chromium-browser"),
+    *("google-chrome", "google-chrome-stable"),
+)
 _NO_REMEDY: Final = Text("", "")
 
 

@@ -44,7 +44,7 @@ _SECONDS: Final = 60
 """For one picture; for all of them, no more are begun after as many seconds for each one that is wanted."""
 
 _PROGRAMS: Final = (
-    *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+    *("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
