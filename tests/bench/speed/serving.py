@@ -12,6 +12,9 @@ from tests.bench.speed.generators import Step
 from tests.bench.speed.measure import begin, kill, memory_of
 
 _HOST: Final = "127.0.0.1"
+_BETWEEN: Final = 3
+"""Seconds before an edit: whoever edits looks at the last one first; what that changes elsewhere is made meanwhile."""
+
 _PAUSE: Final = 0.02
 _REQUEST: Final = 60.0
 """A server that builds may keep a request waiting, at most so many seconds."""
@@ -39,7 +42,7 @@ def preview(
     try:
         start = _until(address, "</html>", limit)
         for text, edit in edits:
-            time.sleep(1)  # what watches files has settled
+            time.sleep(_BETWEEN)
             edit()
             waited = _until(address, text, limit)
             yield start, waited, memory_of(process.pid)
