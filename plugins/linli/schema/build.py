@@ -14,7 +14,7 @@ from linli.documents.nodes import Mapping
 from linli.schema import problems
 from linli.schema.shape import Shape, shapes
 from linli.schema.tree import Path, key_span, plain, span_of
-from linli.wording import Text
+from linli.wording import LANGUAGES, Text, default_labels
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -81,7 +81,7 @@ def _diagnostic(model: type[BaseModel], tree: Mapping, what: Text, detail: Error
                 key_span(tree, path), str(path[-1]), tuple(shapes(holder)), _holder(path, what)
             )
         case "enum" | "bool_parsing" if isinstance(value, str):
-            return problems.unknown_choice(span, value, _choices(shape))
+            return problems.unknown_choice(span, value, _choices(shape), _meant(shape, value))
         case "int_parsing" | "int_parsing_size" | "greater_than_equal" | "less_than_equal":
             return problems.not_in_range(span, value)
         case _:
@@ -114,6 +114,15 @@ def _field(model: type[BaseModel], path: Path) -> tuple[type[BaseModel], Shape |
 def _choices(shape: Shape | None) -> tuple[str, ...]:
     """The words of which a field takes one."""
     return tuple(str(choice.value) for choice in shape.choices) if shape and shape.choices else ("true", "false")
+
+
+def _meant(shape: Shape | None, value: str) -> str | None:
+    """The choice that readers see as ``value``, in either language."""
+    for choice in (shape and shape.choices) or ():
+        key = f"choices.{type(choice).__name__}.{choice.value}"
+        if any(labels.has(key) and labels(key) == value.strip() for labels in map(default_labels, LANGUAGES)):
+            return str(choice.value)
+    return None
 
 
 def _expected(shape: Shape | None, path: Path) -> Text:

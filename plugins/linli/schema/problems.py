@@ -63,16 +63,17 @@ def wrong_type(span: Span, name: str, expected: Text) -> Diagnostic:
     )
 
 
-def unknown_choice(span: Span, value: str, choices: tuple[str, ...]) -> Diagnostic:
+def unknown_choice(span: Span, value: str, choices: tuple[str, ...], meant: str | None = None) -> Diagnostic:
     """这个字段只能从固定的几个词里选。请照抄提示里的一个。
 
     The field takes one of a few fixed words. Copy one from the help.
     """
+    named = Text(f"{shown(value)}写作 {meant}。", f"For {shown(value)}, write {meant}. ") if meant else Text("", "")
     return _error(
         "unknown-choice",
         span,
         Text(f"“{shown(value)}”不在可选的值里", f"“{shown(value)}” is not one of the choices"),
-        Text(f"可以写：{'、'.join(choices)}。", f"Write one of: {', '.join(choices)}."),
+        Text(f"{named.zh}可以写：{'、'.join(choices)}。", f"{named.en}Write one of: {', '.join(choices)}."),
     )
 
 

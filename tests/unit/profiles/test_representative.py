@@ -44,3 +44,13 @@ def test_a_minor_s_mark_is_never_guessed() -> None:
     built = build(Representative, tree_of(f"{PERSON}is_minor: 也许\n"), WHAT, given={"id": "zeng-li"})
     assert built.model is None
     assert places(built.diagnostics) == [("unknown-choice", FILE, 4, 11)]
+
+
+@pytest.mark.parametrize("named", ["公职", "public office"])
+def test_a_choice_called_as_readers_see_it_is_translated(named: str) -> None:
+    built = build(
+        Representative, tree_of(f"{PERSON}consent: {{basis: {named}, date: 2024}}\n"), WHAT, given={"id": "a"}
+    )
+    (found,) = built.diagnostics
+    assert found.help.zh.startswith(f"{named}写作 public-office。可以写：public-office、")
+    assert found.help.en.startswith(f"For {named}, write public-office. Write one of: public-office, ")
