@@ -133,9 +133,7 @@ def _shot(program: str, served: "_Served", url: str) -> Image.Image | None:
             f"--user-data-dir={folder}/profile",
             f"--window-size={WIDTH},{_TALLEST}",
             f"--screenshot={picture}",
-            *(
-                ["--no-sandbox"] if getattr(os, "geteuid", int)() == 0 and os.name == "posix" else []
-            ),  # root cannot have it
+            *(["--no-sandbox"] if _is_root() else []),
             f"{served.address}{url}",
         ]
         try:
