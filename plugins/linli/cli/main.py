@@ -11,6 +11,7 @@ import click
 from linli import __version__
 from linli.cli.commands import Commands
 from linli.cli.help import word_help
+from linli.cli.project import INTERRUPTED
 from linli.cli.usage import explained
 from linli.cli.wording import ABOUT, EPILOGUE, LANGUAGE_HELP, ROOT_HELP, STOPPED, VERSION_HELP
 from linli.wording import LANGUAGES, Language
@@ -18,9 +19,6 @@ from linli.wording import LANGUAGES, Language
 _DEFAULT: Final[Language] = "zh"
 _FIRST_SENTENCE: Final = re.compile("[。：；]|[.:;] |\n")
 """Where the first sentence of a help ends: what the list of commands shows."""
-
-_INTERRUPTED: Final = 130
-"""The exit code of a program that was stopped by Ctrl-C."""
 
 
 def chosen_language(arguments: Sequence[str]) -> Language:
@@ -83,4 +81,4 @@ def main() -> None:
         raise SystemExit(error.exit_code) from None
     except (click.Abort, KeyboardInterrupt):
         click.echo(f"\n{STOPPED.to(language)}", err=True)
-        raise SystemExit(_INTERRUPTED) from None
+        raise SystemExit(INTERRUPTED) from None

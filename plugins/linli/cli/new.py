@@ -3,7 +3,7 @@
 import shlex
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -14,16 +14,13 @@ from linli.cli.checked import project_content
 from linli.cli.editing import editable_root, stop
 from linli.cli.examples import with_examples
 from linli.cli.kind_choice import KindChoice
-from linli.cli.project import PROBLEMS
+from linli.cli.project import INTERRUPTED, PROBLEMS
 from linli.editor.draft import draft
 from linli.editor.files import write_new
 from linli.editor.questions import Question, questions
 from linli.profiles.kinds import KINDS, Kind
 from linli.profiles.profile import Entity
 from linli.wording import Language, Text
-
-_INTERRUPTED: Final = 130
-"""The exit code of a program that was stopped by Ctrl-C."""
 
 _EXAMPLES = (
     "linli new community",
@@ -105,7 +102,7 @@ def _stopped(kind: Kind, interview: Interview, lang: Language) -> NoReturn:
     if given:
         command = shlex.join(["linli", "new", kind.name, *given])
         click.echo(words.GO_ON.to(lang).format(command=command), err=True)
-    raise SystemExit(_INTERRUPTED)
+    raise SystemExit(INTERRUPTED)
 
 
 def _write(root: Path, file: str, text: str, kind: Kind, lang: Language) -> None:

@@ -11,6 +11,9 @@ from linli.wording import Language
 UNUSABLE: Final = 2
 """The exit code when there is nothing to work on."""
 
+INTERRUPTED: Final = 130
+"""The exit code of a program that was stopped by Ctrl-C."""
+
 PROBLEMS: Final = 1
 """The exit code when there are errors in the content."""
 

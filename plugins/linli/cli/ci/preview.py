@@ -1,6 +1,7 @@
 """``linli ci preview``."""
 
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -21,6 +22,9 @@ _CODES = {Outcome.READY: 0, Outcome.MAINTAINER: MAINTAINER}
 _EXAMPLES = ("linli ci preview --base main --head FETCH_HEAD --number 12 --out preview",)
 
 
+_NUMBER: Final = click.IntRange(0, 50)
+
+
 def command(language: Language) -> click.Command:
     """The subcommand, worded in ``language``."""
 
@@ -30,13 +34,7 @@ def command(language: Language) -> click.Command:
     @click.option("--out", required=True, type=click.Path(path_type=Path), help=words.OUT_HELP.to(language))
     @click.option("--number", type=click.IntRange(min=1), help=words.NUMBER_HELP.to(language))
     @click.option("--preview-url", help=words.PREVIEW_URL_HELP.to(language))
-    @click.option(
-        "--screenshots",
-        type=click.IntRange(0, 50),
-        default=3,
-        show_default=True,
-        help=words.SCREENSHOTS_HELP.to(language),
-    )
+    @click.option("--screenshots", type=_NUMBER, default=3, show_default=True, help=words.SCREENSHOTS_HELP.to(language))
     def preview(  # noqa: PLR0913 - each is an option
         base: str,
         head: str,
