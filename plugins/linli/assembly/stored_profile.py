@@ -4,10 +4,7 @@ Making the model anew of them takes a third of the time that the file takes, and
 make a model that the checks would not let through.
 """
 
-from hashlib import blake2b
-from typing import Any, Final
-
-from pydantic_core import from_json, to_json
+from typing import Any
 
 from linli.assembly.read_profile import ReadProfile
 from linli.diagnostics import Diagnostic, Severity, Span
@@ -17,32 +14,13 @@ from linli.profiles.kinds import Kind
 from linli.schema.tree import plain
 from linli.wording import Text
 
-_SIZE: Final = 16
-_FORM: Final = b"linli profile 1"
-"""Goes into every digest; grows when what is kept changes its form."""
-
-
-def stored(profile: ReadProfile) -> bytes:
-    """A profile that has just been read, as bytes: true for its bytes, its kind, its id and this version of Linli.
-
-    Raises ValueError for one that has no ``source``, as there is nothing to take its values from.
-    """
-    data = to_json(record(profile))
-    return _digest(data) + data
-
-
-def restored(data: bytes, file: ContentFile, kind: Kind, source: bytes | None = None) -> ReadProfile:
-    """The profile of ``file`` again, from what ``stored`` made. Raises ValueError where ``data`` is anything else.
-
-    ``source`` are the bytes of the file, if they are at hand; else it is read when a place in it is asked for.
-    """
-    if data[:_SIZE] != _digest(data[_SIZE:]):
-        raise ValueError(file.file)
-    return recalled(from_json(data[_SIZE:], cache_strings="keys"), file, kind, source)
-
 
 def record(profile: ReadProfile) -> list[Any]:
-    """What ``stored`` writes, as lists, dicts and texts that JSON can write."""
+    """A profile that has just been read, as lists, dicts and texts that JSON can write.
+
+    True for its bytes, its kind, its id and this version of Linli. Raises ValueError for one that has no ``source``, as
+    there is nothing to take its values from.
+    """
     problems = [_written(found) for found in profile.diagnostics]
     return [profile.kind.name, profile.name, profile.reading, profile.has_tree, _content(profile), problems]
 
@@ -58,7 +36,10 @@ def _content(profile: ReadProfile) -> Values | None:
 
 
 def recalled(found: Any, file: ContentFile, kind: Kind, source: bytes | None = None) -> ReadProfile:  # noqa: ANN401
-    """The profile of ``file`` again, from what ``record`` made. Raises ValueError where ``found`` is anything else."""
+    """The profile of ``file`` again, from what ``record`` made. Raises ValueError where ``found`` is anything else.
+
+    ``source`` are the bytes of the file, if they are at hand; else it is read when a place in it is asked for.
+    """
     try:
         name_of_kind, name, reading, has_tree, content, problems = found
         if name_of_kind != kind.name:
@@ -75,10 +56,6 @@ def recalled(found: Any, file: ContentFile, kind: Kind, source: bytes | None = N
         )
     except (TypeError, AttributeError, LookupError) as error:
         raise ValueError(file.file) from error
-
-
-def _digest(data: bytes) -> bytes:
-    return blake2b(data, digest_size=_SIZE, key=_FORM).digest()
 
 
 def _reading(value: Any) -> SortKey:  # noqa: ANN401 - what was stored
